@@ -1,0 +1,48 @@
+import { Type } from 'class-transformer';
+import { IsIn, IsOptional, IsString, IsUUID, ValidateNested } from 'class-validator';
+
+import { Address } from '../../address.ts';
+import { defineMessage } from '../../define-message.ts';
+import { SAMPLE } from '../../samples.ts';
+
+export class CallCreated {
+  @IsIn(['incoming', 'outgoing'])
+  direction!: 'incoming' | 'outgoing';
+
+  /** The Asterisk that holds the call's channel: commands go to its holder. */
+  @IsString()
+  asteriskId!: string;
+
+  @ValidateNested()
+  @Type(() => Address)
+  source!: Address;
+
+  @ValidateNested()
+  @Type(() => Address)
+  destination!: Address;
+
+  /** The flow to run; absent when the call was refused. */
+  @IsOptional()
+  @IsUUID()
+  flowId?: string;
+
+  /** The run that belongs to the call; absent when the call was refused. */
+  @IsOptional()
+  @IsUUID()
+  runId?: string;
+}
+
+export const callCreated = defineMessage({
+  key: 'call.event.created',
+  summary: 'A call exists: an INVITE reached us, or we are about to send one.',
+  payload: CallCreated,
+  good: {
+    direction: 'incoming',
+    asteriskId: 'asterisk-1',
+    source: { type: 'tel', target: '+821021656521', targetName: '', name: '', detail: '' },
+    destination: { type: 'tel', target: '+16062067563', targetName: '', name: '', detail: '' },
+    flowId: SAMPLE.flowId,
+    runId: SAMPLE.runId,
+  },
+  bad: { payload: { direction: 'sideways', asteriskId: 'asterisk-1' }, property: 'direction' },
+});

@@ -1,0 +1,13 @@
+/** A phone number that calls arrive at. */
+export interface NumberSnapshot {
+  id: string;
+  customerId: string;
+  /** +E.164 */
+  number: string;
+  name: string;
+  detail: string;
+  callFlowId: string | null;
+  status: 'active' | 'disabled';
+  tmCreate: string;
+  tmUpdate: string;
+}

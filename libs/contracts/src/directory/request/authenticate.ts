@@ -1,0 +1,17 @@
+import { Matches } from 'class-validator';
+
+import { defineRequest } from '../../define-request.ts';
+
+export class Authenticate {
+  /** SHA-256 of the access key, lower-case hex: the key itself never travels. */
+  @Matches(/^[a-f0-9]{64}$/)
+  accessKeyHash!: string;
+}
+
+export const authenticate = defineRequest<{ customerId: string } | null>()({
+  key: 'directory.request.authenticate',
+  summary: 'Whose access key this is; null when it is unknown, expired or deleted.',
+  payload: Authenticate,
+  good: { accessKeyHash: 'c'.repeat(64) },
+  bad: { payload: { accessKeyHash: 'vb_secret' }, property: 'accessKeyHash' },
+});

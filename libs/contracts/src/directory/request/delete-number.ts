@@ -1,0 +1,11 @@
+import { defineRequest } from '../../define-request.ts';
+import { ResourceQuery } from '../../resource-query.ts';
+import { SAMPLE } from '../../samples.ts';
+import type { NumberSnapshot } from '../number-snapshot.ts';
+export const deleteNumber = defineRequest<NumberSnapshot>()({
+  key: 'directory.request.delete-number',
+  summary: 'Give a number back.',
+  payload: ResourceQuery,
+  good: { customerId: SAMPLE.customerId, id: SAMPLE.numberId },
+  bad: { payload: { customerId: SAMPLE.customerId, id: 'first' }, property: 'id' },
+});

@@ -1,0 +1,16 @@
+import type { FlowAction } from './flow-action.ts';
+
+/** A flow with the actions of its newest version. */
+export interface FlowSnapshot {
+  id: string;
+  customerId: string;
+  type: 'flow';
+  name: string;
+  detail: string;
+  /** Counts from 1; each update of the actions makes a new one, and a run keeps the one it began with. */
+  version: number;
+  actions: FlowAction[];
+  onCompleteFlowId: string | null;
+  tmCreate: string;
+  tmUpdate: string;
+}

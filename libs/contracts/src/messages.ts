@@ -1,0 +1,55 @@
+import type { MessageDefinition } from './define-message.ts';
+import { callAnswered } from './call/event/answered.ts';
+import { callCommandFailed } from './call/event/command-failed.ts';
+import { callCreated } from './call/event/created.ts';
+import { callDtmfReceived } from './call/event/dtmf-received.ts';
+import { callEnded } from './call/event/ended.ts';
+import { callPlaybackFinished } from './call/event/playback-finished.ts';
+import { numberChanged } from './directory/event/number-changed.ts';
+import { mediaCommandFailed } from './media/event/command-failed.ts';
+import { mediaPrepared } from './media/event/prepared.ts';
+import { ttsCommandFailed } from './tts/event/command-failed.ts';
+import { synthesized } from './tts/event/synthesized.ts';
+import { answerCall } from './call/command/answer.ts';
+import { hangUpCall } from './call/command/hangup.ts';
+import { playMedia } from './call/command/play.ts';
+import { stopPlayback } from './call/command/stop-playback.ts';
+import { stopRun } from './flow/command/stop-run.ts';
+import { wakeRun } from './flow/command/wake-run.ts';
+import { prepareMedia } from './media/command/prepare.ts';
+import { synthesize } from './tts/command/synthesize.ts';
+
+/** Every event and command there is. Adding a message means adding it here. */
+export const messages = [
+  // events: past tense, published by their owner
+  callAnswered,
+  callCommandFailed,
+  callCreated,
+  callDtmfReceived,
+  callEnded,
+  callPlaybackFinished,
+  numberChanged,
+  mediaCommandFailed,
+  mediaPrepared,
+  ttsCommandFailed,
+  synthesized,
+  // commands: imperative, consumed by their owner
+  answerCall,
+  hangUpCall,
+  playMedia,
+  stopPlayback,
+  stopRun,
+  wakeRun,
+  prepareMedia,
+  synthesize,
+] as const;
+
+type Definition = (typeof messages)[number];
+
+export type MessageKey = Definition['key'];
+
+/** Key -> payload. */
+export type MessageMap = { [D in Definition as D['key']]: D extends MessageDefinition<string, infer P> ? P : never };
+
+export type EventKey = Extract<MessageKey, `${string}.event.${string}`>;
+export type CommandKey = Extract<MessageKey, `${string}.command.${string}`>;

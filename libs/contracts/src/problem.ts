@@ -1,0 +1,10 @@
+/** One thing that is wrong with a document, located in it. */
+export interface Problem {
+  /** JSON pointer (RFC 6901) into the document, for example `/actions/3/option/duration`. */
+  pointer: string;
+  /** Stable, lower_snake_case. */
+  code: string;
+  message: string;
+  /** An error refuses the document; a warning does not. */
+  severity: 'error' | 'warning';
+}

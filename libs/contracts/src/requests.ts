@@ -1,0 +1,69 @@
+import type { RequestDefinition } from './define-request.ts';
+import { eventsSince } from './call/request/events-since.ts';
+import { getCall } from './call/request/get-call.ts';
+import { hangUpCallRequest } from './call/request/hang-up-call.ts';
+import { lastSeqs } from './call/request/last-seqs.ts';
+import { listCallEvents } from './call/request/list-call-events.ts';
+import { listCalls } from './call/request/list-calls.ts';
+import { authenticate } from './directory/request/authenticate.ts';
+import { createNumber } from './directory/request/create-number.ts';
+import { deleteNumber } from './directory/request/delete-number.ts';
+import { getNumber } from './directory/request/get-number.ts';
+import { listEndpoints } from './directory/request/list-endpoints.ts';
+import { listNumbers } from './directory/request/list-numbers.ts';
+import { resolveNumber } from './directory/request/resolve-number.ts';
+import { updateNumber } from './directory/request/update-number.ts';
+import { createFlow } from './flow/request/create-flow.ts';
+import { deleteFlow } from './flow/request/delete-flow.ts';
+import { getFlow } from './flow/request/get-flow.ts';
+import { getRun } from './flow/request/get-run.ts';
+import { listFlows } from './flow/request/list-flows.ts';
+import { listRunSteps } from './flow/request/list-run-steps.ts';
+import { listRuns } from './flow/request/list-runs.ts';
+import { stopRunRequest } from './flow/request/stop-run.ts';
+import { updateFlow } from './flow/request/update-flow.ts';
+import { findMedia } from './media/request/find-media.ts';
+import { checkSpeech } from './tts/request/check-speech.ts';
+
+/** Every request there is. Adding a request means adding it here. */
+export const requests = [
+  eventsSince,
+  getCall,
+  hangUpCallRequest,
+  lastSeqs,
+  listCallEvents,
+  listCalls,
+  authenticate,
+  createNumber,
+  deleteNumber,
+  getNumber,
+  listEndpoints,
+  listNumbers,
+  resolveNumber,
+  updateNumber,
+  createFlow,
+  deleteFlow,
+  getFlow,
+  getRun,
+  listFlows,
+  listRunSteps,
+  listRuns,
+  stopRunRequest,
+  updateFlow,
+  findMedia,
+  checkSpeech,
+] as const;
+
+type Definition = (typeof requests)[number];
+
+export type RequestKey = Definition['key'];
+
+/** Key -> payload. */
+export type RequestMap = {
+  [D in Definition as D['key']]: D extends RequestDefinition<string, infer P, unknown> ? P : never;
+};
+
+/** Key -> what a successful reply carries. */
+export type ReplyMap = {
+  [D in Definition as D['key']]: D extends RequestDefinition<string, object, infer R> ? R : never;
+};
