@@ -7,6 +7,7 @@ export * from './call/command/hangup.ts';
 export * from './call/command/play.ts';
 export * from './call/command/stop-playback.ts';
 export * from './call/event/answered.ts';
+export * from './call/event/command-accepted.ts';
 export * from './call/event/command-failed.ts';
 export * from './call/event/created.ts';
 export * from './call/event/dtmf-received.ts';

@@ -1,5 +1,6 @@
 import type { MessageDefinition } from './define-message.ts';
 import { callAnswered } from './call/event/answered.ts';
+import { callCommandAccepted } from './call/event/command-accepted.ts';
 import { callCommandFailed } from './call/event/command-failed.ts';
 import { callCreated } from './call/event/created.ts';
 import { callDtmfReceived } from './call/event/dtmf-received.ts';
@@ -23,6 +24,7 @@ import { synthesize } from './tts/command/synthesize.ts';
 export const messages = [
   // events: past tense, published by their owner
   callAnswered,
+  callCommandAccepted,
   callCommandFailed,
   callCreated,
   callDtmfReceived,
