@@ -2,10 +2,10 @@
  * Proves that both boundary locks close: in a temporary workspace with the real packages, tags and configs but empty
  * sources, deliberately wrong imports must be refused by ESLint (through Nx) and by dependency-cruiser, each by name.
  */
-import { spawnSync } from 'node:child_process';
 import { cpSync, globSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
+import { repositoryRoot as root, runTool } from './run-tool.ts';
 
 interface WrongImport {
   file: string;
@@ -49,12 +49,11 @@ const wrongImports: WrongImport[] = [
   },
 ];
 
-const root = resolve(import.meta.dirname, '..');
 const workspace = mkdtempSync(join(tmpdir(), 'voipbin-locks-'));
 try {
   furnish();
-  const eslint = run('nx', ['run', 'voipbin:eslint']);
-  const cruiser = run('depcruise', ['apps', 'libs', '--config', '.dependency-cruiser.cjs']);
+  const eslint = await outputOf('nx', ['run', 'voipbin:eslint']);
+  const cruiser = await outputOf('depcruise', ['apps', 'libs', '--config', '.dependency-cruiser.cjs']);
   const open = wrongImports.flatMap((wrong) => [
     ...(names(eslint, wrong.file, wrong.eslintSays) ? [] : [`ESLint lets ${wrong.file} import ${wrong.imports}`]),
     ...(cruiser.includes(`${wrong.cruiserRule}: ${wrong.file} `)
@@ -99,14 +98,9 @@ function write(file: string, text: string): void {
   writeFileSync(join(workspace, file), text);
 }
 
-function run(command: string, args: string[]): string {
-  const result = spawnSync(join(root, 'node_modules/.bin', command), args, {
-    cwd: workspace,
-    encoding: 'utf8',
-    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' },
-  });
-  if (result.error) throw result.error;
-  return `${result.stdout}${result.stderr}`;
+async function outputOf(command: string, args: string[]): Promise<string> {
+  const env = { NO_COLOR: '1', FORCE_COLOR: '0' };
+  return (await runTool(command, args, { cwd: workspace, env })).output;
 }
 
 /** ESLint prints a file's path on a line of its own, then the problems of that file up to an empty line. */
