@@ -1,0 +1,21 @@
+/** The operations that `AriPort.request` offers: `<resource>.<nickname>` of the API description. */
+export const usedOperations = [
+  'applications.filter',
+  'applications.subscribe',
+  'asterisk.deleteObject',
+  'asterisk.getInfo',
+  'asterisk.getObject',
+  'asterisk.ping',
+  'asterisk.updateObject',
+  'channels.answer',
+  'channels.continueInDialplan',
+  'channels.get',
+  'channels.getChannelVar',
+  'channels.hangup',
+  'channels.list',
+  'channels.originateWithId',
+  'channels.playWithId',
+  'channels.setChannelVar',
+  'playbacks.get',
+  'playbacks.stop',
+] as const;
