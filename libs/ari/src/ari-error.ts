@@ -1,0 +1,34 @@
+import { VoiceError } from '@voipbin/common';
+
+/**
+ * Why a request has no result:
+ * - `ari_rejected`: Asterisk answered with an HTTP status of 400 or more, which is in `status`.
+ * - `ari_timeout`: no answer in time. Asterisk may still act.
+ * - `ari_disconnected`: the connection was closed, or was closed before the answer came. Asterisk may have acted.
+ * - `ari_malformed`: Asterisk's answer could not be read.
+ */
+export type AriErrorCode = 'ari_rejected' | 'ari_timeout' | 'ari_disconnected' | 'ari_malformed';
+
+export interface AriErrorOptions {
+  operation: string;
+  status?: number;
+  cause?: unknown;
+}
+
+/** What every failed ARI request rejects with. */
+export class AriError extends VoiceError {
+  /** `<resource>.<nickname>` of Asterisk's API description. */
+  readonly operation: string;
+  readonly status: number | undefined;
+
+  constructor(code: AriErrorCode, message: string, options: AriErrorOptions) {
+    super(code, `${options.operation}: ${message}`, {
+      kind: code === 'ari_timeout' || code === 'ari_disconnected' ? 'operational' : 'unexpected',
+      details: { operation: options.operation, ...(options.status === undefined ? {} : { status: options.status }) },
+      cause: options.cause,
+    });
+    this.name = 'AriError';
+    this.operation = options.operation;
+    this.status = options.status;
+  }
+}

@@ -1,0 +1,28 @@
+import type { VoiceError } from '@voipbin/common';
+import type { AriConnection } from './ari-connection.ts';
+import type { AriEvent } from './generated/ari-events.generated.ts';
+import type { UnknownAriEvent } from './unknown-ari-event.ts';
+
+/**
+ * - `peer`: Asterisk closed it, or the network did.
+ * - `silent`: nothing came for several pings, so it was given up.
+ * - `superseded`: the same Asterisk has connected again.
+ * - `application_replaced`: somebody else took our application; closing makes Asterisk dial again and take it back.
+ * - `requested`: we closed it.
+ */
+export type AriCloseReason = 'peer' | 'silent' | 'superseded' | 'application_replaced' | 'requested';
+
+/**
+ * Who hears of connections and events. Called by the socket's reader in the order of arrival, so it only enqueues:
+ * Asterisk drops the connection of a reader that is slow for long.
+ */
+export interface AriListener {
+  /** First what Asterisk had queued while there was no connection, up to one ApplicationRegistered per application, then what is new. */
+  connected(connection: AriConnection): void;
+  event(connection: AriConnection, event: AriEvent): void;
+  unknownEvent(connection: AriConnection, event: UnknownAriEvent): void;
+  /** Once for each connection, before the next one of the same Asterisk is connected. Its open requests have been rejected. */
+  closed(connection: AriConnection, reason: AriCloseReason): void;
+  /** A frame that could not be read (`ari_bad_frame`), or a listener that threw (`ari_listener_failed`). The connection goes on. */
+  fault(connection: AriConnection, error: VoiceError): void;
+}

@@ -1,0 +1,82 @@
+import type { EventFilter } from './event-filter.ts';
+import type { AsteriskInfo, Channel, Playback } from './generated/ari-models.generated.ts';
+import type { AriOperations } from './generated/ari-operations.generated.ts';
+
+export type AriOperation = keyof AriOperations;
+export type AriParams<O extends AriOperation> = AriOperations[O]['params'];
+export type AriResult<O extends AriOperation> = AriOperations[O]['result'];
+
+export interface AriRequestOptions {
+  /** How long to wait for the answer. The driver's own default is 5000. */
+  timeoutMs?: number;
+}
+
+/** Where a channel goes on in the dialplan. */
+export interface DialplanTarget {
+  context: string;
+  extension: string;
+  priority?: number;
+}
+
+/** The kinds of PJSIP objects that can be pushed at run time. */
+export type DynamicObjectType = 'auth' | 'aor' | 'endpoint' | 'identify' | 'registration';
+
+/**
+ * One Asterisk, as the rest of the system may use it. All ids are chosen by the caller, before the request.
+ * Every method rejects with an AriError. No order is promised between the answer to a request and the events that it causes.
+ */
+export interface AriPort {
+  /** The name under which this Asterisk reached us. */
+  readonly asteriskId: string;
+
+  /** One operation of Asterisk's API description. Parameters of path, query and body are given alike; only what reads has a result. */
+  request<O extends AriOperation>(
+    operation: O,
+    params: AriParams<O>,
+    options?: AriRequestOptions,
+  ): Promise<AriResult<O>>;
+
+  /** `system.entity_id`, `system.version`, and `status.startup_time`, which tells one life of an Asterisk from the next. */
+  getInfo(): Promise<AsteriskInfo>;
+
+  /** Every channel, also those outside our applications. */
+  listChannels(): Promise<Channel[]>;
+  findChannel(channelId: string): Promise<Channel | undefined>;
+
+  answer(channelId: string): Promise<void>;
+
+  /** Ends the channel with this Q.850 cause (16, normal clearing, unless said). A channel that is gone already counts as done. */
+  hangup(channelId: string, cause?: number): Promise<void>;
+
+  /** The channel leaves the application (StasisEnd, no ChannelDestroyed) and goes on in the dialplan. */
+  continueInDialplan(channelId: string, target: DialplanTarget): Promise<void>;
+
+  /** `undefined` when the variable is not set. */
+  getChannelVariable(channelId: string, name: string): Promise<string | undefined>;
+  setChannelVariable(channelId: string, name: string, value: string): Promise<void>;
+
+  /**
+   * Plays media URIs (`sound:...`) one after another. Resolves when Asterisk has taken the request, also for media that does not exist:
+   * the outcome is the PlaybackFinished of this id. A repeated playback id is not refused and plays again.
+   */
+  play(channelId: string, playbackId: string, media: readonly string[]): Promise<void>;
+
+  /** A playback that is over already counts as done. Its PlaybackFinished comes in every case. */
+  stopPlayback(playbackId: string): Promise<void>;
+  findPlayback(playbackId: string): Promise<Playback | undefined>;
+
+  /**
+   * Has the application told of this channel's end. Channels that came in through the dialplan send no ChannelDestroyed without it.
+   * Resolves to false when there is no such channel any more, and so no ChannelDestroyed to come.
+   */
+  subscribeChannel(application: string, channelId: string): Promise<boolean>;
+
+  /** Asterisk forgets the filter when it restarts, so it is set after every ApplicationRegistered. */
+  setEventFilter(application: string, filter: EventFilter): Promise<void>;
+
+  /** Creates the object or merges these fields into it. An endpoint must be given `allow`, or it cannot be read back. */
+  putDynamicObject(type: DynamicObjectType, id: string, fields: Record<string, string>): Promise<void>;
+
+  /** An object that does not exist counts as done. */
+  deleteDynamicObject(type: DynamicObjectType, id: string): Promise<void>;
+}

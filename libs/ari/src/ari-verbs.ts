@@ -1,0 +1,106 @@
+import type {
+  AriOperation,
+  AriParams,
+  AriPort,
+  AriRequestOptions,
+  AriResult,
+  DialplanTarget,
+  DynamicObjectType,
+} from './ari-port.ts';
+import type { EventFilter } from './event-filter.ts';
+import type { AsteriskInfo, Channel, Playback } from './generated/ari-models.generated.ts';
+import { hasAriStatus } from './has-ari-status.ts';
+
+/** The named methods of AriPort in terms of `request`, which is all that a driver has to bring. */
+export abstract class AriVerbs implements AriPort {
+  abstract readonly asteriskId: string;
+
+  abstract request<O extends AriOperation>(
+    operation: O,
+    params: AriParams<O>,
+    options?: AriRequestOptions,
+  ): Promise<AriResult<O>>;
+
+  getInfo(): Promise<AsteriskInfo> {
+    return this.request('asterisk.getInfo', {});
+  }
+
+  listChannels(): Promise<Channel[]> {
+    return this.request('channels.list', {});
+  }
+
+  findChannel(channelId: string): Promise<Channel | undefined> {
+    return this.request('channels.get', { channelId }).catch(nothingIfMissing);
+  }
+
+  answer(channelId: string): Promise<void> {
+    return this.request('channels.answer', { channelId });
+  }
+
+  hangup(channelId: string, cause?: number): Promise<void> {
+    return this.request('channels.hangup', { channelId, reason_code: cause?.toString() }).catch(nothingIfMissing);
+  }
+
+  continueInDialplan(channelId: string, target: DialplanTarget): Promise<void> {
+    return this.request('channels.continueInDialplan', { channelId, ...target });
+  }
+
+  getChannelVariable(channelId: string, name: string): Promise<string | undefined> {
+    return this.request('channels.getChannelVar', { channelId, variable: name }).then(
+      (variable) => variable.value,
+      nothingIfMissing,
+    );
+  }
+
+  setChannelVariable(channelId: string, name: string, value: string): Promise<void> {
+    return this.request('channels.setChannelVar', { channelId, variable: name, value });
+  }
+
+  play(channelId: string, playbackId: string, media: readonly string[]): Promise<void> {
+    return this.request('channels.playWithId', { channelId, playbackId, media });
+  }
+
+  stopPlayback(playbackId: string): Promise<void> {
+    return this.request('playbacks.stop', { playbackId }).catch(nothingIfMissing);
+  }
+
+  findPlayback(playbackId: string): Promise<Playback | undefined> {
+    return this.request('playbacks.get', { playbackId }).catch(nothingIfMissing);
+  }
+
+  subscribeChannel(application: string, channelId: string): Promise<boolean> {
+    const params = { applicationName: application, eventSource: [`channel:${channelId}`] };
+    return this.request('applications.subscribe', params).then(isDone, falseIfNoSuchSource);
+  }
+
+  setEventFilter(application: string, filter: EventFilter): Promise<void> {
+    return this.request('applications.filter', { applicationName: application, filter });
+  }
+
+  putDynamicObject(type: DynamicObjectType, id: string, fields: Record<string, string>): Promise<void> {
+    const tuples = Object.entries(fields).map(([attribute, value]) => ({ attribute, value }));
+    return this.request('asterisk.updateObject', { configClass: 'res_pjsip', objectType: type, id, fields: tuples });
+  }
+
+  deleteDynamicObject(type: DynamicObjectType, id: string): Promise<void> {
+    const params = { configClass: 'res_pjsip', objectType: type, id };
+    return this.request('asterisk.deleteObject', params).catch(nothingIfMissing);
+  }
+}
+
+function nothingIfMissing(error: unknown): undefined {
+  if (!hasAriStatus(error, 404)) {
+    throw error;
+  }
+}
+
+function isDone(): boolean {
+  return true;
+}
+
+function falseIfNoSuchSource(error: unknown): boolean {
+  if (!hasAriStatus(error, 422)) {
+    throw error;
+  }
+  return false;
+}
