@@ -35,7 +35,6 @@ export * from './directory/request/get-number.ts';
 export * from './directory/request/list-endpoints.ts';
 export * from './directory/request/list-numbers.ts';
 export * from './directory/request/resolve-number.ts';
-export * from './directory/request/save-number.ts';
 export * from './directory/request/update-number.ts';
 export * from './envelope.ts';
 export * from './flow/command/stop-run.ts';

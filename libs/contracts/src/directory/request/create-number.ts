@@ -1,19 +1,38 @@
-import { Matches } from 'class-validator';
+import { IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
 
 import { defineRequest } from '../../define-request.ts';
 import { SAMPLE } from '../../samples.ts';
 import type { NumberSnapshot } from '../number-snapshot.ts';
-import { SaveNumber } from './save-number.ts';
 
-export class CreateNumber extends SaveNumber {
+export class CreateNumber {
+  @IsUUID()
+  customerId!: string;
+
   /** +E.164 */
   @Matches(/^\+[1-9]\d{1,14}$/)
   number!: string;
+
+  @IsString()
+  @MaxLength(255)
+  name!: string;
+
+  @IsString()
+  @MaxLength(4096)
+  detail!: string;
+
+  /** The flow that takes the calls; null = none. */
+  @IsOptional()
+  @IsUUID()
+  callFlowId?: string | null;
+
+  @IsIn(['active', 'disabled'])
+  status!: 'active' | 'disabled';
 }
 
 export const createNumber = defineRequest<NumberSnapshot>()({
   key: 'directory.request.create-number',
-  summary: 'Take a number into use. Refused with `number_taken` when somebody has it.',
+  summary:
+    'Take a number into use. Refused with `number_taken` when somebody has it, with `invalid_number` and its problems when no such number or flow exists.',
   payload: CreateNumber,
   good: { customerId: SAMPLE.customerId, number: '+16062067563', name: '', detail: '', status: 'active' },
   bad: {
