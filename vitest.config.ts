@@ -6,6 +6,14 @@ const sourceConditions = ['@voipbin/source', 'node', 'module', 'import', 'defaul
 const neverTests = ['**/node_modules/**', '**/dist/**', '.nx/**', '.runtime/**'];
 const rooms = '{apps,libs,tools,deploy}';
 
+/** Files that share servers or measure audio run one after another. */
+function oneByOne(name: string, include: string, testTimeout: number) {
+  return {
+    extends: true as const,
+    test: { name, include: [include], exclude: neverTests, fileParallelism: false, testTimeout, hookTimeout: 240_000 },
+  };
+}
+
 export default defineConfig({
   resolve: { conditions: sourceConditions },
   ssr: { resolve: { conditions: sourceConditions, externalConditions: sourceConditions } },
@@ -15,34 +23,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: {
-          name: 'unit',
-          include: [`${rooms}/**/*.spec.ts`],
-          exclude: [...neverTests, '**/*.int.spec.ts'],
-        },
+        test: { name: 'unit', include: [`${rooms}/**/*.spec.ts`], exclude: [...neverTests, '**/*.int.spec.ts'] },
       },
-      {
-        extends: true,
-        test: {
-          name: 'integration',
-          include: [`${rooms}/**/*.int.spec.ts`],
-          exclude: neverTests,
-          fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'e2e',
-          include: ['test/e2e/**/*.e2e.ts'],
-          exclude: neverTests,
-          fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 240_000,
-        },
-      },
+      oneByOne('integration', `${rooms}/**/*.int.spec.ts`, 60_000),
+      oneByOne('e2e', 'test/e2e/**/*.e2e.ts', 120_000),
+      oneByOne('chaos', 'test/chaos/**/*.chaos.ts', 600_000),
     ],
   },
 });
