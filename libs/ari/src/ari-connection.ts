@@ -18,6 +18,8 @@ export interface AriConnectionOptions {
 /** RFC 6455 section 7.4.1, "service restart": Asterisk dials again at once. */
 const CLOSE_CODE = 1012;
 const CLOSE_TIMEOUT_MS = 1000;
+/** A longer frame makes Asterisk drop the connection, and every call on it would wait for the next one. */
+const MAX_FRAME_BYTES = 65_535;
 /** So a peer is given up after two to three ping intervals without any frame. */
 const SILENT_PINGS_ALLOWED = 2;
 
@@ -51,9 +53,13 @@ export class AriConnection extends AriVerbs {
       return Promise.reject(new AriError('ari_disconnected', 'the connection is closed', { operation }));
     }
     const requestId = String(++this.requestCount);
+    const frame = encodeRestRequest(requestId, operation, params);
+    if (Buffer.byteLength(frame) > MAX_FRAME_BYTES) {
+      return Promise.reject(new AriError('ari_too_large', 'the request is too large', { operation }));
+    }
     const timeoutMs = options?.timeoutMs ?? this.options.requestTimeoutMs;
     const answer = this.pending.add(requestId, operation, timeoutMs, ariRoutes[operation].method === 'GET');
-    this.socket.send(encodeRestRequest(requestId, operation, params));
+    this.socket.send(frame);
     return answer as Promise<AriResult<O>>;
   }
 

@@ -6,8 +6,9 @@ import { VoiceError } from '@voipbin/common';
  * - `ari_timeout`: no answer in time. Asterisk may still act.
  * - `ari_disconnected`: the connection was closed, or was closed before the answer came. Asterisk may have acted.
  * - `ari_malformed`: Asterisk's answer could not be read.
+ * - `ari_too_large`: the request does not fit into the frame that Asterisk takes, and was not sent.
  */
-export type AriErrorCode = 'ari_rejected' | 'ari_timeout' | 'ari_disconnected' | 'ari_malformed';
+export type AriErrorCode = 'ari_rejected' | 'ari_timeout' | 'ari_disconnected' | 'ari_malformed' | 'ari_too_large';
 
 export interface AriErrorOptions {
   operation: string;

@@ -23,6 +23,8 @@ export interface AriListener {
   unknownEvent(connection: AriConnection, event: UnknownAriEvent): void;
   /** Once for each connection, before the next one of the same Asterisk is connected. Its open requests have been rejected. */
   closed(connection: AriConnection, reason: AriCloseReason): void;
+  /** Somebody was not let in: wrong credentials, path or subprotocol. `refusal` is the HTTP status line that they got. */
+  refused(remoteAddress: string, refusal: string): void;
   /** A frame that could not be read (`ari_bad_frame`), or a listener that threw (`ari_listener_failed`). The connection goes on. */
   fault(connection: AriConnection, error: VoiceError): void;
 }

@@ -57,7 +57,8 @@ export interface AriPort {
 
   /**
    * Plays media URIs (`sound:...`) one after another. Resolves when Asterisk has taken the request, also for media that does not exist:
-   * the outcome is the PlaybackFinished of this id. A repeated playback id is not refused and plays again.
+   * the outcome is the PlaybackFinished of this id. Only a scheme that Asterisk does not know gives no PlaybackFinished at all.
+   * A repeated playback id is not refused and plays again.
    */
   play(channelId: string, playbackId: string, media: readonly string[]): Promise<void>;
 

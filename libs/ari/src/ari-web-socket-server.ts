@@ -55,16 +55,21 @@ export class AriWebSocketServer {
       connection.close();
     }
     await isClosed;
+    for (const connection of this.connections.values()) {
+      await new Promise<void>((resolve) => connection.onceClosed(resolve));
+    }
   }
 
   private upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void {
+    // What breaks a socket also closes it, and that is handled.
+    stream.on('error', () => undefined);
     const handshake = readHandshake(request, this.options);
     if ('refusal' in handshake) {
+      this.listener.refused(request.socket.remoteAddress ?? '', handshake.refusal);
       stream.end(`HTTP/1.1 ${handshake.refusal}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
       return;
     }
     this.webSockets.handleUpgrade(request, stream, head, (socket) => {
-      // What breaks a socket also closes it, and 'close' is handled.
       socket.on('error', () => undefined);
       this.accept(handshake.asteriskId, socket);
     });
