@@ -61,8 +61,8 @@ const forbidden = [
   },
   {
     name: 'use-cases-speak-through-ports',
-    comment: 'Adapters implement ports; use cases know the ports alone.',
-    from: { path: '^apps/[^/]+/src/(use-cases|ports)/', pathNot: spec },
+    comment: 'Adapters implement ports; whatever decides knows the ports alone.',
+    from: { path: '^apps/[^/]+/src/[^/]+/', pathNot: ['^apps/[^/]+/src/(adapters|handlers|database)/', spec] },
     to: { path: '^apps/[^/]+/src/(adapters|handlers|database)/' },
   },
   {
@@ -76,6 +76,12 @@ const forbidden = [
     comment: 'An action is a pure function: no files, sockets or processes.',
     from: { path: '^libs/flow-(actions|engine)/', pathNot: spec },
     to: { dependencyTypes: ['core'] },
+  },
+  {
+    name: 'no-nameless-files',
+    comment: 'A file that is called utils says that nobody knew what it is.',
+    from: {},
+    to: { path: '^(apps|libs)/.*[/.-](utils?|helpers?|misc|base)[/.]' },
   },
   {
     name: 'no-mocks',
