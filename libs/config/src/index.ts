@@ -1,0 +1,2 @@
+export * from './app-env.ts';
+export * from './load-env.ts';
