@@ -1,3 +1,6 @@
+// class-transformer's @Type reads reflected types while the classes below load.
+import 'reflect-metadata';
+
 export * from './address.ts';
 export * from './app-name.ts';
 export * from './call/call-snapshot.ts';
