@@ -1,0 +1,8 @@
+import type { EventKey, MessageMap } from '@voipbin/contracts';
+
+/**
+ * What wakes a waiting action: a message that it named in `for`, its own deadline, or the end of the actions it pushed.
+ * A message that answers a command reaches only the action that gave the command.
+ */
+export type ActionEvent =
+  { [K in EventKey]: { type: K; payload: MessageMap[K] } }[EventKey] | { type: 'timer' } | { type: 'returned' };

@@ -1,0 +1,12 @@
+import type { Envelope } from '@voipbin/contracts';
+
+/** What moves a run on. Times are ISO 8601; the engine has no other clock. */
+export type EngineInput =
+  /** An event of the run's call or an answer to one of its commands. `at` is when it was taken, else when it occurred. */
+  | { kind: 'message'; message: Envelope; at?: string }
+  /** The deadline of a wait has passed; ignored when the run waits for something else by now. */
+  | { kind: 'timer'; waitId: string; at: string }
+  /** A command was sent as often as allowed without an answer. */
+  | { kind: 'command-expired'; commandId: string; at: string }
+  /** End the run and its call; `code` becomes the end reason instead of `stopped`. */
+  | { kind: 'stop'; at: string; code?: string };
