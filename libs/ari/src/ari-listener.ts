@@ -1,5 +1,5 @@
 import type { VoiceError } from '@voipbin/common';
-import type { AriConnection } from './ari-connection.ts';
+import type { AriPort } from './ari-port.ts';
 import type { AriEvent } from './generated/ari-events.generated.ts';
 import type { UnknownAriEvent } from './unknown-ari-event.ts';
 
@@ -18,13 +18,13 @@ export type AriCloseReason = 'peer' | 'silent' | 'superseded' | 'application_rep
  */
 export interface AriListener {
   /** First what Asterisk had queued while there was no connection, up to one ApplicationRegistered per application, then what is new. */
-  connected(connection: AriConnection): void;
-  event(connection: AriConnection, event: AriEvent): void;
-  unknownEvent(connection: AriConnection, event: UnknownAriEvent): void;
+  connected(connection: AriPort): void;
+  event(connection: AriPort, event: AriEvent): void;
+  unknownEvent(connection: AriPort, event: UnknownAriEvent): void;
   /** Once for each connection, before the next one of the same Asterisk is connected. Its open requests have been rejected. */
-  closed(connection: AriConnection, reason: AriCloseReason): void;
+  closed(connection: AriPort, reason: AriCloseReason): void;
   /** Somebody was not let in: wrong credentials, path or subprotocol. `refusal` is the HTTP status line that they got. */
   refused(remoteAddress: string, refusal: string): void;
   /** A frame that could not be read (`ari_bad_frame`), or a listener that threw (`ari_listener_failed`). The connection goes on. */
-  fault(connection: AriConnection, error: VoiceError): void;
+  fault(connection: AriPort, error: VoiceError): void;
 }
