@@ -1,0 +1,10 @@
+import { mkdirSync, mkdtempSync } from 'node:fs';
+import { join } from 'node:path';
+import { defaultRuntimeDirectory } from './paths.ts';
+
+/** A new empty folder for the servers of one test run; whoever makes it removes it. */
+export function scratchDirectory(): string {
+  const parent = join(defaultRuntimeDirectory, 'tests');
+  mkdirSync(parent, { recursive: true });
+  return mkdtempSync(join(parent, 'run-'));
+}
