@@ -18,21 +18,22 @@ const mayImport = {
   messaging: ['common', 'contracts', 'config', 'observability'],
   database: ['common', 'contracts', 'config', 'observability'],
   ari: ['common'],
+  audio: ['common'],
   'flow-actions': ['common', 'contracts'],
   'flow-engine': ['common', 'contracts', 'flow-actions'],
-  testing: [...withDatabase, 'ari'],
+  testing: [...withDatabase, 'ari', 'audio'],
   'api-gateway': [...platform, 'flow-actions'],
   'call-manager': [...withDatabase, 'ari'],
   'conference-manager': withDatabase,
   'directory-manager': withDatabase,
   'flow-manager': [...withDatabase, 'flow-actions', 'flow-engine'],
-  'media-manager': withDatabase,
-  'tts-manager': withDatabase,
+  'media-manager': [...withDatabase, 'audio'],
+  'tts-manager': [...withDatabase, 'audio'],
   'webhook-manager': withDatabase,
 };
 
 const pureBans = ['@nestjs/*', 'typeorm', 'pg', 'rxjs', 'amqplib', 'ws', 'pino', 'prom-client'];
-const pure = ['common', 'contracts', 'flow-actions', 'flow-engine'];
+const pure = ['audio', 'common', 'contracts', 'flow-actions', 'flow-engine'];
 
 /** @param {{ everyone?: string[], allow?: string[] }} exceptions projects everyone may import, imports not looked at */
 function boundaries({ everyone = [], allow = [] } = {}) {

@@ -5,24 +5,28 @@ import { Slots } from './slots.ts';
 it('runs no more tasks at once than it has slots, in the order of arrival', async () => {
   const slots = new Slots(2);
   const started: number[] = [];
-  const gates = Array.from({ length: 4 }, () => Promise.withResolvers<void>());
-  const runs = gates.map((gate, n) =>
+  const finish: (() => void)[] = [];
+  const runs = [0, 1, 2, 3].map((n) =>
     slots.run(() => {
       started.push(n);
-      return gate.promise;
+      return new Promise<void>((resolve) => (finish[n] = resolve));
     }),
   );
   await Promise.resolve();
   expect(started).toEqual([0, 1]);
 
-  gates[1]?.resolve();
+  finish[1]?.();
   await runs[1];
   await Promise.resolve();
   expect(started).toEqual([0, 1, 2]);
 
-  gates.forEach((gate) => gate.resolve());
-  await Promise.all(runs);
+  finish[0]?.();
+  await runs[0];
+  await Promise.resolve();
   expect(started).toEqual([0, 1, 2, 3]);
+
+  finish.forEach((end) => end());
+  await Promise.all(runs);
 });
 
 it('frees the slot of a task that failed', async () => {
