@@ -1,6 +1,12 @@
 /** All sizes of tests, smallest first; ends with one line `N passed, N failed`. */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { inspect } from 'node:util';
+import { ensureAsterisk } from '../deploy/local/asterisk/ensure-asterisk.ts';
+import { ensurePostgres } from '../deploy/local/postgres/ensure-postgres.ts';
+import { ensureRabbitmq } from '../deploy/local/rabbitmq/ensure-rabbitmq.ts';
+import { SetupError } from '../deploy/local/setup-error.ts';
+import { withProgress } from '../deploy/local/with-progress.ts';
 import { repositoryRoot, runTool } from './run-tool.ts';
 import { countTests, type Totals, type VitestReport } from './vitest-totals.ts';
 
@@ -28,12 +34,31 @@ async function test({ project, env = {} }: Size): Promise<Totals> {
   return countTests(existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as VitestReport) : undefined, exitCode);
 }
 
-mkdirSync(reports, { recursive: true });
-const totals: Totals = { passed: 0, failed: 0 };
-for (const size of sizes) {
-  const { passed, failed } = await test(size);
-  totals.passed += passed;
-  totals.failed += failed;
+/** The servers' programs and the built apps. Tests start what they need, on ports of their own. */
+async function prepare(): Promise<void> {
+  const log = (source: string, line: string): boolean => process.stdout.write(`${source}: ${line}\n`);
+  await ensureAsterisk(log);
+  await ensurePostgres(log);
+  await ensureRabbitmq(log);
+  const { exitCode, output } = await withProgress(log, 'Building', () => runTool('tsc', ['-b']));
+  if (exitCode !== 0) throw new SetupError(`the build failed, so no test was run:\n${output}`);
 }
-process.exitCode = totals.failed === 0 ? 0 : 1;
-process.stdout.write(`\n${totals.passed} passed, ${totals.failed} failed\n`);
+
+async function testAll(): Promise<Totals> {
+  await prepare();
+  const totals: Totals = { passed: 0, failed: 0 };
+  for (const size of sizes) {
+    const { passed, failed } = await test(size);
+    totals.passed += passed;
+    totals.failed += failed;
+  }
+  return totals;
+}
+
+mkdirSync(reports, { recursive: true });
+const { passed, failed } = await testAll().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof SetupError ? error.message : inspect(error)}\n`);
+  return { passed: 0, failed: 1 };
+});
+process.exitCode = failed === 0 ? 0 : 1;
+process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
