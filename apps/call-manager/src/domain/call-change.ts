@@ -1,0 +1,37 @@
+import { newId } from '@voipbin/common';
+import type { MessageMap } from '@voipbin/contracts';
+
+import type { Call } from './call.ts';
+import type { CallEvent, CallEventKey, Circumstances } from './call-event.ts';
+
+/** What a call becomes, with the events that say so. Stored as a whole or not at all; without events it is not told to anybody. */
+export interface CallChange {
+  call: Call;
+  events: CallEvent[];
+}
+
+/** A change that nobody is told of. */
+export function noted(call: Call, at: string, patch: Partial<Call>): CallChange {
+  return { call: { ...call, ...patch, tmUpdate: at }, events: [] };
+}
+
+/** A change with one event, which gets the call's next number. */
+export function happened<K extends CallEventKey>(
+  call: Call,
+  circumstances: Circumstances,
+  event: { type: K; payload: MessageMap[K] },
+  patch: Partial<Call> = {},
+): CallChange {
+  const { at, causationId = null, synthesized = false } = circumstances;
+  const seq = call.lastSeq + 1;
+  return {
+    call: { ...call, ...patch, lastSeq: seq, tmUpdate: at },
+    events: [{ id: newId(), seq, ...event, causationId, occurredAt: at, synthesized }],
+  };
+}
+
+/** Both changes as one; `next` begins where `first` ends. */
+export function together(first: CallChange, next: (call: Call) => CallChange): CallChange {
+  const second = next(first.call);
+  return { call: second.call, events: [...first.events, ...second.events] };
+}

@@ -1,0 +1,42 @@
+import { unescape } from 'node:querystring';
+
+import { plainText } from './plain-text.ts';
+
+const MAX_TEXT_LENGTH = 80;
+const MAX_CALL_ID_LENGTH = 255;
+
+/** What the dialplan tells of an INVITE. Everything here but `via` and `endpoint` was chosen by a stranger. */
+export interface IncomingInvite {
+  via: 'carrier' | 'phone';
+  /** The PJSIP endpoint: the carrier's name, or the SIP account's username. */
+  endpoint: string;
+  dialled: string;
+  callerNumber: string;
+  callerName: string;
+  /** host:port */
+  remoteAddress: string;
+  transport: string;
+  sipCallId: string;
+}
+
+/**
+ * Reads the arguments that the dialplan gives to Stasis: `incoming`, then our own values, then the network's, each percent-encoded.
+ * `undefined` when they are not an incoming call's.
+ */
+export function readInvite(args: readonly string[]): IncomingInvite | undefined {
+  const [kind, via, endpoint = '', ...told] = args;
+  if (kind !== 'incoming' || (via !== 'carrier' && via !== 'phone')) {
+    return undefined;
+  }
+  const text = (index: number, maxLength = MAX_TEXT_LENGTH) => plainText(unescape(told[index] ?? ''), maxLength);
+  return {
+    via,
+    endpoint,
+    dialled: text(0),
+    callerNumber: text(1),
+    callerName: text(2),
+    remoteAddress: text(3),
+    transport: text(4),
+    sipCallId: text(5, MAX_CALL_ID_LENGTH),
+  };
+}

@@ -1,0 +1,45 @@
+import type { PlaybackOutcome } from '@voipbin/contracts';
+
+import type { Call } from './call.ts';
+import { type CallChange, happened, noted } from './call-change.ts';
+import type { Circumstances } from './call-event.ts';
+
+/** Noted before anybody can be told, so that a playback whose end we miss is known after a crash. */
+export function beginPlayback(call: Call, playbackId: string, at: string): CallChange {
+  return noted(call, at, { playbacks: { ...call.playbacks, [playbackId]: 'playing' } });
+}
+
+/** We have asked for its end; nothing when it has ended already. */
+export function stopPlayback(call: Call, playbackId: string, at: string): CallChange | undefined {
+  if (call.playbacks[playbackId] !== 'playing') {
+    return undefined;
+  }
+  return noted(call, at, { playbacks: { ...call.playbacks, [playbackId]: 'stopping' } });
+}
+
+/** It did not begin after all. */
+export function forgetPlayback(call: Call, playbackId: string, at: string): CallChange {
+  const { [playbackId]: _, ...playbacks } = call.playbacks;
+  return noted(call, at, { playbacks });
+}
+
+/** A playback that began is over, once. Asterisk says `done` also of one that was stopped. */
+export function finishPlayback(
+  call: Call,
+  playbackId: string,
+  isFailed: boolean,
+  circumstances: Circumstances,
+): CallChange | undefined {
+  const { [playbackId]: state, ...playbacks } = call.playbacks;
+  if (state === undefined) {
+    return undefined;
+  }
+  const played: PlaybackOutcome = isFailed ? 'failed' : 'completed';
+  const outcome = state === 'stopping' ? 'stopped' : played;
+  return happened(
+    call,
+    { ...circumstances, causationId: playbackId },
+    { type: 'call.event.playback-finished', payload: { playbackId, outcome } },
+    { playbacks },
+  );
+}
