@@ -2,6 +2,7 @@ export * from './clock.ts';
 export * from './ids.ts';
 export * from './json.ts';
 export * from './lru-map.ts';
+export * from './repeating.ts';
 export * from './single-flight.ts';
 export * from './slots.ts';
 export * from './to-voice-error.ts';
