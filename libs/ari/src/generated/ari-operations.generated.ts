@@ -97,6 +97,40 @@ export interface AriOperations {
     };
     result: void;
   };
+  /** Create channel. */
+  'channels.create': {
+    params: {
+      /** Endpoint for channel communication */
+      endpoint: string;
+      /** Stasis Application to place channel into */
+      app: string;
+      /** The application arguments to pass to the Stasis application provided by 'app'. Mutually exclusive with 'context', 'extension', 'priority', and 'label'. */
+      appArgs?: string | undefined;
+      /** The unique id to assign the channel on creation. */
+      channelId?: string | undefined;
+      /** The unique id to assign the second channel when using local channels. */
+      otherChannelId?: string | undefined;
+      /** Unique ID of the calling channel */
+      originator?: string | undefined;
+      /** The format name capability list to use if originator is not specified. Ex. "ulaw,slin16". Format names can be found with "core show codecs". */
+      formats?: string | undefined;
+      /** The "variables" key in the body object holds variable key/value pairs to set on the channel on creation. Each variable value may be either a string or an object containing "value" (string) and optional "report_events" (boolean) to include updates for that variable in channel events (defaults to false). Other keys in the body object are interpreted as query parameters. Ex. { "endpoint": "SIP/Alice", "variables": { "CALLERID(name)": "Alice", "Call_State": { "value": "WaitingForAgent", "report_events": true } } } */
+      variables?: Record<string, string> | undefined;
+    };
+    result: void;
+  };
+  /** Dial a created channel. */
+  'channels.dial': {
+    params: {
+      /** Channel's id */
+      channelId: string;
+      /** Channel ID of caller */
+      caller?: string | undefined;
+      /** Dial timeout */
+      timeout?: number | undefined;
+    };
+    result: void;
+  };
   /** Channel details. */
   'channels.get': {
     params: {
@@ -195,6 +229,46 @@ export interface AriOperations {
     };
     result: void;
   };
+  /** Start a recording. */
+  'channels.record': {
+    params: {
+      /** Channel's id */
+      channelId: string;
+      /** Recording's filename */
+      name: string;
+      /** Format to encode audio in */
+      format: string;
+      /** Maximum duration of the recording, in seconds. 0 for no limit */
+      maxDurationSeconds?: number | undefined;
+      /** Maximum duration of silence, in seconds. 0 for no limit */
+      maxSilenceSeconds?: number | undefined;
+      /** Action to take if a recording with the same name already exists. */
+      ifExists?: 'fail' | 'overwrite' | 'append' | undefined;
+      /** Play beep when recording begins */
+      beep?: boolean | undefined;
+      /** DTMF input to terminate recording */
+      terminateOn?: 'none' | 'any' | '*' | '#' | undefined;
+    };
+    result: void;
+  };
+  /** Send provided DTMF to a given channel. */
+  'channels.sendDTMF': {
+    params: {
+      /** Channel's id */
+      channelId: string;
+      /** DTMF To send. */
+      dtmf?: string | undefined;
+      /** Amount of time to wait before DTMF digits (specified in milliseconds) start. */
+      before?: number | undefined;
+      /** Amount of time in between DTMF digits (specified in milliseconds). */
+      between?: number | undefined;
+      /** Length of each DTMF digit (specified in milliseconds). */
+      duration?: number | undefined;
+      /** Amount of time to wait after DTMF digits (specified in milliseconds) end. */
+      after?: number | undefined;
+    };
+    result: void;
+  };
   /** Set the value of a channel variable or function. */
   'channels.setChannelVar': {
     params: {
@@ -206,6 +280,24 @@ export interface AriOperations {
       value?: string | undefined;
       /** Whether this variable should be included in channel events. Defaults to false. */
       report_events?: boolean | undefined;
+    };
+    result: void;
+  };
+  /** Start snooping. */
+  'channels.snoopChannelWithId': {
+    params: {
+      /** Channel's id */
+      channelId: string;
+      /** Unique ID to assign to snooping channel */
+      snoopId: string;
+      /** Direction of audio to spy on */
+      spy?: 'none' | 'both' | 'out' | 'in' | undefined;
+      /** Direction of audio to whisper into */
+      whisper?: 'none' | 'both' | 'out' | 'in' | undefined;
+      /** Application the snooping channel is placed into */
+      app: string;
+      /** The application arguments to pass to the Stasis application */
+      appArgs?: string | undefined;
     };
     result: void;
   };
@@ -259,6 +351,13 @@ export const ariRoutes: Readonly<Record<keyof AriOperations, AriRoute>> = {
     path: 'channels/{channelId}/continue',
     query: ['context', 'extension', 'priority', 'label'],
   },
+  'channels.create': {
+    method: 'POST',
+    path: 'channels/create',
+    query: ['endpoint', 'app', 'appArgs', 'channelId', 'otherChannelId', 'originator', 'formats'],
+    body: { param: 'variables', isWhole: false },
+  },
+  'channels.dial': { method: 'POST', path: 'channels/{channelId}/dial', query: ['caller', 'timeout'] },
   'channels.get': { method: 'GET', path: 'channels/{channelId}', query: [] },
   'channels.getChannelVar': { method: 'GET', path: 'channels/{channelId}/variable', query: ['variable'] },
   'channels.hangup': { method: 'DELETE', path: 'channels/{channelId}', query: ['reason_code', 'reason'] },
@@ -287,10 +386,25 @@ export const ariRoutes: Readonly<Record<keyof AriOperations, AriRoute>> = {
     path: 'channels/{channelId}/play/{playbackId}',
     query: ['media', 'lang', 'offsetms', 'skipms'],
   },
+  'channels.record': {
+    method: 'POST',
+    path: 'channels/{channelId}/record',
+    query: ['name', 'format', 'maxDurationSeconds', 'maxSilenceSeconds', 'ifExists', 'beep', 'terminateOn'],
+  },
+  'channels.sendDTMF': {
+    method: 'POST',
+    path: 'channels/{channelId}/dtmf',
+    query: ['dtmf', 'before', 'between', 'duration', 'after'],
+  },
   'channels.setChannelVar': {
     method: 'POST',
     path: 'channels/{channelId}/variable',
     query: ['variable', 'value', 'report_events'],
+  },
+  'channels.snoopChannelWithId': {
+    method: 'POST',
+    path: 'channels/{channelId}/snoop/{snoopId}',
+    query: ['spy', 'whisper', 'app', 'appArgs'],
   },
   'playbacks.get': { method: 'GET', path: 'playbacks/{playbackId}', query: [] },
   'playbacks.stop': { method: 'DELETE', path: 'playbacks/{playbackId}', query: [] },
