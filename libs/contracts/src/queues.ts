@@ -1,3 +1,4 @@
+import type { AppName } from './app-name.ts';
 import type { Envelope } from './envelope.ts';
 import { PARTITION_COUNT, partitionOf } from './partition.ts';
 
@@ -21,6 +22,21 @@ export const MEDIA_QUEUE = 'media-manager.commands';
 /** Durable queues that exist whatever happens; those of the Asterisks are declared by their holders. */
 export const durableQueues = [...enginePartitionQueues, TTS_QUEUE, MEDIA_QUEUE, DEAD_QUEUE];
 
+/** The durable queues that an app consumes; call-manager's are those of the Asterisks that it holds. */
+export function queuesOf(app: AppName): readonly string[] {
+  const queues: Partial<Record<AppName, readonly string[]>> = {
+    'flow-manager': enginePartitionQueues,
+    'tts-manager': [TTS_QUEUE],
+    'media-manager': [MEDIA_QUEUE],
+  };
+  return queues[app] ?? [];
+}
+
+/** Whether every process that handles this key gets a copy of its own. */
+export function isBroadcast(key: string): boolean {
+  return key.startsWith('directory.');
+}
+
 /** Where a message goes: a durable queue, or everywhere. */
 export type Route = { kind: 'queue'; queue: string } | { kind: 'broadcast' };
 
@@ -30,7 +46,7 @@ export type Route = { kind: 'queue'; queue: string } | { kind: 'broadcast' };
  */
 export function routeOf(envelope: Envelope): Route {
   const [owner, nature] = envelope.type.split('.');
-  if (owner === 'directory') {
+  if (isBroadcast(envelope.type)) {
     return { kind: 'broadcast' };
   }
   if (nature === 'event' || owner === 'flow') {

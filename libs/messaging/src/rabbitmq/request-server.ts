@@ -1,0 +1,59 @@
+import { ServerRMQ } from '@nestjs/microservices';
+import { newId } from '@voipbin/common';
+import { type Channel } from 'amqplib';
+
+import { requestChannel } from './request-channel.ts';
+
+const FINISH_WITHIN_MS = 5_000;
+
+/** Answers the requests to one app through Nest's own server, which does nothing where the app has no handler. */
+export class RequestServer extends ServerRMQ {
+  readonly #consumerTag: string;
+  #channel: Channel | undefined;
+  #running = 0;
+  #onIdle: (() => void) | undefined;
+
+  constructor(app: string, url: string) {
+    const consumerTag = `requests-${newId()}`;
+    super({ ...requestChannel(url, `${app}.requests`), consumerTag });
+    this.#consumerTag = consumerTag;
+    this.setOnProcessingStartHook((_transport, _context, done) => {
+      this.#running += 1;
+      return done();
+    });
+    this.setOnProcessingEndHook(() => {
+      this.#running -= 1;
+      if (this.#running === 0) {
+        this.#onIdle?.();
+      }
+    });
+  }
+
+  override async listen(callback: (error?: unknown) => void): Promise<void> {
+    if (this.getHandlers().size === 0) {
+      callback();
+      return;
+    }
+    await super.listen(callback);
+  }
+
+  override async setupChannel(channel: Channel, callback: () => void): Promise<void> {
+    this.#channel = channel;
+    await super.setupChannel(channel, callback);
+  }
+
+  /** Takes no more requests; resolves when those begun are answered, at the latest after 5 s. */
+  async drain(): Promise<void> {
+    // A channel that is gone delivers nothing, which is what was wanted.
+    await this.#channel?.cancel(this.#consumerTag).catch(() => undefined);
+    if (this.#running > 0) {
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, FINISH_WITHIN_MS);
+        this.#onIdle = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    }
+  }
+}
