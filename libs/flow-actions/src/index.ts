@@ -1,6 +1,43 @@
+import { answerAction } from './answer/answer.action.ts';
+import { branchAction } from './branch/branch.action.ts';
+import { conditionVariableAction } from './condition-variable/condition-variable.action.ts';
+import type { ActionDefinition } from './define-action.ts';
+import { digitsReceiveAction } from './digits-receive/digits-receive.action.ts';
+import { gotoAction } from './goto/goto.action.ts';
+import { hangupAction } from './hangup/hangup.action.ts';
+import { playAction } from './play/play.action.ts';
+import { sleepAction } from './sleep/sleep.action.ts';
+import { stopAction } from './stop/stop.action.ts';
+import { talkAction } from './talk/talk.action.ts';
+import { variableSetAction } from './variable-set/variable-set.action.ts';
+
 export * from './action-command.ts';
 export * from './action-context.ts';
 export * from './action-event.ts';
 export * from './action-result.ts';
 export * from './define-action.ts';
 export * from './digits.ts';
+export * from './options/check-fields.ts';
+export * from './options/coerce-fields.ts';
+export * from './options/pointer.ts';
+export * from './options/property-schema.ts';
+export * from './options/schema-of.ts';
+export * from './variables/lookup.ts';
+export * from './variables/reference.ts';
+export * from './variables/substitute.ts';
+export * from './variables/text-of.ts';
+
+/** Every action there is. Adding an action means adding it here. */
+export const actionRegistry: readonly ActionDefinition[] = [
+  answerAction,
+  branchAction,
+  conditionVariableAction,
+  digitsReceiveAction,
+  gotoAction,
+  hangupAction,
+  playAction,
+  sleepAction,
+  stopAction,
+  talkAction,
+  variableSetAction,
+];

@@ -1,0 +1,2 @@
+/** The options of an action that has none. */
+export class NoOptions {}

@@ -1,0 +1,38 @@
+import type { Json } from '@voipbin/common';
+
+/** The part of JSON Schema (draft 2020-12) that options need. */
+export interface PropertySchema {
+  type?: 'string' | 'integer' | 'number' | 'boolean' | 'array' | 'object';
+  description?: string;
+  default?: Json;
+  enum?: Json[];
+  minimum?: number;
+  maximum?: number;
+  minLength?: number;
+  maxLength?: number;
+  pattern?: string;
+  items?: PropertySchema;
+  minItems?: number;
+  maxItems?: number;
+  maxProperties?: number;
+  additionalProperties?: PropertySchema;
+}
+
+/** What one class-validator rule says in JSON Schema, by the rule's name; rules that are not here say nothing. */
+export const ruleSchemas: Record<string, (...args: unknown[]) => PropertySchema> = {
+  isString: () => ({ type: 'string' }),
+  isInt: () => ({ type: 'integer' }),
+  isNumber: () => ({ type: 'number' }),
+  isBoolean: () => ({ type: 'boolean' }),
+  isArray: () => ({ type: 'array' }),
+  isObject: () => ({ type: 'object' }),
+  min: (minimum) => ({ minimum: Number(minimum) }),
+  max: (maximum) => ({ maximum: Number(maximum) }),
+  isLength: (min, max) => ({ type: 'string', minLength: Number(min), maxLength: Number(max) }),
+  maxLength: (max) => ({ type: 'string', maxLength: Number(max) }),
+  matches: (pattern) => ({ type: 'string', pattern: (pattern as RegExp).source }),
+  isIn: (values) => ({ enum: values as Json[] }),
+  arrayMinSize: (min) => ({ minItems: Number(min) }),
+  arrayMaxSize: (max) => ({ maxItems: Number(max) }),
+  isStringMap: (max) => ({ type: 'object', maxProperties: Number(max), additionalProperties: { type: 'string' } }),
+};

@@ -1,0 +1,48 @@
+import type { ActionContext } from '../action-context.ts';
+import type { ActionEvent } from '../action-event.ts';
+import type { ActionResult } from '../action-result.ts';
+import { defineAction } from '../define-action.ts';
+import { endPlayback, interruptedBy, type PlaybackOutcome, startPlayback } from '../playback/playback.ts';
+import { isLibraryName } from './media-source.ts';
+import { PlayOptions } from './play.options.ts';
+
+const PREPARATION_TIMEOUT_MS = 60_000;
+const PLAYBACK_TIMEOUT_MS = 3_600_000;
+
+export const playAction = defineAction({
+  type: 'play',
+  version: 1,
+  summary: 'Play media: our own by name, or from URLs',
+  options: PlayOptions,
+  needs: 'media',
+  outcomes: ['completed', 'interrupted'],
+  start(_context: ActionContext, options: PlayOptions): ActionResult<PlaybackOutcome> {
+    const urls = options.stream_urls.filter((source) => !isLibraryName(source));
+    if (urls.length === 0) {
+      return play(options, []);
+    }
+    return {
+      kind: 'wait',
+      commands: [{ key: 'media.command.prepare', payload: { urls } }],
+      for: ['media.event.prepared', ...interruptedBy(options.interrupt)],
+      timeoutMs: PREPARATION_TIMEOUT_MS,
+    };
+  },
+  resume: (context: ActionContext, options: PlayOptions, event: ActionEvent): ActionResult<PlaybackOutcome> =>
+    event.type === 'media.event.prepared' ? play(options, event.payload.media) : endPlayback(context, event),
+  mediaUse: ({ stream_urls }) => ({
+    library: stream_urls
+      .map((name, index) => ({ path: `/stream_urls/${index}`, name }))
+      .filter(({ name }) => isLibraryName(name)),
+  }),
+});
+
+/** The sources in their given order, each URL replaced by its place in what was prepared. */
+function play({ stream_urls, interrupt }: PlayOptions, prepared: string[]): ActionResult<PlaybackOutcome> {
+  const left = [...prepared];
+  const media = stream_urls.map((source) => (isLibraryName(source) ? `library/${source}` : (left.shift() ?? '')));
+  if (media.includes('')) {
+    return { kind: 'fail', code: 'media_not_prepared', message: 'Fewer media were prepared than asked for.' };
+  }
+  return startPlayback(media, interrupt, PLAYBACK_TIMEOUT_MS);
+}

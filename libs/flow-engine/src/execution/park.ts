@@ -1,0 +1,20 @@
+import type { ActionResult } from '@voipbin/flow-actions';
+
+import type { Draft } from './draft.ts';
+import { optionOf } from './frame-program.ts';
+
+/** Lets the current action wait, for as long as it asked and never beyond the end of the run's time. */
+export function park(draft: Draft, wait: Extract<ActionResult, { kind: 'wait' }>, commandIds: string[]): void {
+  const { run, frame } = draft;
+  if (run.wait === null && frame?.current) {
+    draft.writeLog(frame.current, optionOf(draft, frame), null);
+  }
+  const before = run.wait?.commandIds ?? [];
+  const stillOpen = run.openCommands.filter(({ id }) => before.includes(id)).map(({ id }) => id);
+  run.wait = {
+    id: `${run.id}-${run.version}`,
+    for: wait.for,
+    deadlineAt: draft.later(Math.min(Math.max(0, wait.timeoutMs), Math.max(0, draft.runDeadlineMs - draft.nowMs))),
+    commandIds: [...stillOpen, ...commandIds],
+  };
+}

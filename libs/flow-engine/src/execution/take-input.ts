@@ -1,0 +1,56 @@
+import type { EngineInput } from '../engine-input.ts';
+import { advance } from './advance.ts';
+import type { Draft } from './draft.ts';
+import { endIfOverdue } from './end-if-overdue.ts';
+import { endRun, failedRun } from './end-run.ts';
+import { failCurrent, resumeAction } from './resume-action.ts';
+import { takeMessage } from './take-message.ts';
+
+/** Works one input into the draft; false when it says nothing new to the run. */
+export function takeInput(draft: Draft, input: EngineInput): boolean {
+  switch (input.kind) {
+    case 'message':
+      return takeMessage(draft, input.message);
+    case 'timer':
+      return takeTimer(draft, input.waitId);
+    case 'command-expired':
+      return takeExpiry(draft, input.commandId);
+    case 'stop':
+      return takeStop(draft, input.code);
+  }
+}
+
+function takeTimer(draft: Draft, waitId: string): boolean {
+  if (draft.run.wait?.id !== waitId) {
+    return false;
+  }
+  if (!endIfOverdue(draft)) {
+    advance(draft, resumeAction(draft, { type: 'timer' }));
+  }
+  return true;
+}
+
+function takeExpiry(draft: Draft, commandId: string): boolean {
+  const { run } = draft;
+  if (!run.openCommands.some(({ id }) => id === commandId)) {
+    return false;
+  }
+  const isAwaited = run.wait?.commandIds.includes(commandId) ?? false;
+  draft.forget([commandId]);
+  if (isAwaited && !endIfOverdue(draft)) {
+    advance(draft, failCurrent(draft, 'command_unanswered', 'Nobody answered the command of this action.'));
+  }
+  return true;
+}
+
+function takeStop(draft: Draft, code: string | undefined): boolean {
+  if (!draft.isRunning) {
+    return false;
+  }
+  const ending = { outcome: 'stopped', output: {}, error: null };
+  endRun(
+    draft,
+    code === undefined ? { reason: 'stopped', hangup: 'normal', ending } : failedRun(code, 'The run was ended.'),
+  );
+  return true;
+}
