@@ -12,7 +12,7 @@ import { encodeRestRequest } from './rest-request.ts';
 
 export interface AriConnectionOptions {
   requestTimeoutMs: number;
-  pingIntervalMs: number;
+  probeIntervalMs: number;
 }
 
 /** RFC 6455 section 7.4.1, "service restart": Asterisk dials again at once. */
@@ -20,15 +20,20 @@ const CLOSE_CODE = 1012;
 const CLOSE_TIMEOUT_MS = 1000;
 /** A longer frame makes Asterisk drop the connection, and every call on it would wait for the next one. */
 const MAX_FRAME_BYTES = 65_535;
-/** So a peer is given up after two to three ping intervals without any frame. */
-const SILENT_PINGS_ALLOWED = 2;
+/** So a peer is given up after two to three probe intervals without any frame. */
+const SILENT_PROBES_ALLOWED = 2;
+/**
+ * Not a WebSocket ping: an Asterisk (22.10.1) that cannot send the pong, because we are gone by then, waits for ever on a closed socket and
+ * never dials again. A request that it cannot answer makes it dial again.
+ */
+const PROBE = encodeRestRequest('probe', 'asterisk.ping', {});
 
 /** One WebSocket that an Asterisk has opened to us: events come in, requests go out and are answered on the same socket. */
 export class AriConnection extends AriVerbs {
   private readonly pending = new PendingRequests();
-  private readonly pingTimer: NodeJS.Timeout;
+  private readonly probeTimer: NodeJS.Timeout;
   private requestCount = 0;
-  private silentPings = 0;
+  private silentProbes = 0;
   private closeReason: AriCloseReason = 'peer';
 
   constructor(
@@ -39,9 +44,8 @@ export class AriConnection extends AriVerbs {
   ) {
     super();
     socket.on('message', (data: Buffer) => this.receive(data));
-    socket.on('pong', () => (this.silentPings = 0));
     socket.once('close', () => this.finish());
-    this.pingTimer = setInterval(() => this.ping(), options.pingIntervalMs);
+    this.probeTimer = setInterval(() => this.probe(), options.probeIntervalMs);
   }
 
   request<O extends AriOperation>(
@@ -84,7 +88,7 @@ export class AriConnection extends AriVerbs {
   }
 
   private receive(data: Buffer): void {
-    this.silentPings = 0;
+    this.silentProbes = 0;
     let frame: AriFrame;
     try {
       frame = parseAriFrame(data.toString());
@@ -121,18 +125,18 @@ export class AriConnection extends AriVerbs {
     }
   }
 
-  private ping(): void {
-    if (this.silentPings >= SILENT_PINGS_ALLOWED) {
+  private probe(): void {
+    if (this.silentProbes >= SILENT_PROBES_ALLOWED) {
       this.closeReason = 'silent';
       this.socket.terminate();
       return;
     }
-    this.silentPings += 1;
-    this.socket.ping();
+    this.silentProbes += 1;
+    this.socket.send(PROBE);
   }
 
   private finish(): void {
-    clearInterval(this.pingTimer);
+    clearInterval(this.probeTimer);
     this.pending.rejectAll();
     this.tell(() => this.listener.closed(this, this.closeReason));
   }

@@ -5,9 +5,11 @@ import type { UnknownAriEvent } from './unknown-ari-event.ts';
 
 /**
  * - `peer`: Asterisk closed it, or the network did.
- * - `silent`: nothing came for several pings, so it was given up.
+ * - `silent`: it answered nothing for several probes, so it was given up.
  * - `superseded`: the same Asterisk has connected again.
- * - `application_replaced`: somebody else took our application; closing makes Asterisk dial again and take it back.
+ * - `application_replaced`: somebody has opened a WebSocket to Asterisk with the name of our application, and gets its events now. Asterisk
+ *   dials again, but 22.10.1 gives the application back only after `ari shutdown websocket session` and `ari start outbound-websocket` on
+ *   its console, or a restart: an operator must hear of it.
  * - `requested`: we closed it.
  */
 export type AriCloseReason = 'peer' | 'silent' | 'superseded' | 'application_replaced' | 'requested';

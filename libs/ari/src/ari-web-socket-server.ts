@@ -15,7 +15,7 @@ export interface AriWebSocketServerOptions extends AriCredentials {
   /** Default 5000. */
   requestTimeoutMs?: number;
   /** An Asterisk that sends nothing for two to three of these is given up. Default 5000. */
-  pingIntervalMs?: number;
+  probeIntervalMs?: number;
 }
 
 /**
@@ -91,8 +91,8 @@ export class AriWebSocketServer {
     if (socket.readyState === WebSocket.CLOSED) {
       return;
     }
-    const { requestTimeoutMs = 5000, pingIntervalMs = 5000 } = this.options;
-    const connection = new AriConnection(asteriskId, socket, this.listener, { requestTimeoutMs, pingIntervalMs });
+    const { requestTimeoutMs = 5000, probeIntervalMs = 5000 } = this.options;
+    const connection = new AriConnection(asteriskId, socket, this.listener, { requestTimeoutMs, probeIntervalMs });
     this.connections.set(asteriskId, connection);
     connection.onceClosed(() => this.connections.delete(asteriskId));
     connection.open();
