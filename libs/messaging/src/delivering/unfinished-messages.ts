@@ -17,7 +17,7 @@ export class UnfinishedMessages {
   readonly #logger: Logger;
   readonly #entries = new Set<Entry>();
   #timer: NodeJS.Timeout | undefined;
-  #onEmpty: (() => void)[] = [];
+  readonly #onEmpty: (() => void)[] = [];
 
   constructor(logger: Logger) {
     this.#logger = logger;

@@ -5,7 +5,7 @@ import { Mailboxes } from '../mailboxes.ts';
 export class LocalQueue {
   readonly mailboxes = new Mailboxes();
   #isOpen = false;
-  #waiting: (() => void)[] = [];
+  readonly #waiting: (() => void)[] = [];
 
   open(): void {
     this.#isOpen = true;

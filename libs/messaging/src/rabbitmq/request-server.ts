@@ -19,7 +19,9 @@ export class RequestServer extends ServerRMQ {
     this.#consumerTag = consumerTag;
     this.setOnProcessingStartHook((_transport, _context, done) => {
       this.#running += 1;
-      return done();
+      done().catch((error: unknown) => {
+        this.logger.error(error);
+      });
     });
     this.setOnProcessingEndHook(() => {
       this.#running -= 1;
