@@ -1,0 +1,100 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { FlowAction, FlowSnapshot, Page } from '@voipbin/contracts';
+import { pageBy } from '@voipbin/database';
+import type { DataSource, EntityManager } from 'typeorm';
+
+import { DATA_SOURCE } from '../database/data-source.ts';
+import { FlowVersionEntity } from '../database/entities/flow-version.entity.ts';
+import { FlowEntity } from '../database/entities/flow.entity.ts';
+import type { FlowDraft, FlowStore } from '../ports/flow-store.ts';
+
+/** Flows in Postgres. */
+@Injectable()
+export class FlowRepository implements FlowStore {
+  constructor(@Inject(DATA_SOURCE) private readonly dataSource: DataSource) {}
+
+  create(id: string, draft: FlowDraft): Promise<FlowSnapshot> {
+    return this.dataSource.transaction(async (manager) => {
+      const { actions, ...fields } = draft;
+      const flow = await manager.save(FlowEntity, { ...fields, id, version: 1 });
+      await addVersion(manager, flow, actions);
+      return snapshot(flow, actions);
+    });
+  }
+
+  update(id: string, draft: FlowDraft): Promise<FlowSnapshot | null> {
+    return this.dataSource.transaction(async (manager) => {
+      const { actions, customerId, ...fields } = draft;
+      const flow = await manager.findOne(FlowEntity, {
+        where: { id, customerId },
+        lock: { mode: 'pessimistic_write' },
+      });
+      if (flow === null) {
+        return null;
+      }
+      const saved = await manager.save(FlowEntity, {
+        ...flow,
+        ...fields,
+        version: flow.version + 1,
+        tmUpdate: new Date(),
+      });
+      await addVersion(manager, saved, actions);
+      return snapshot(saved, actions);
+    });
+  }
+
+  async find(customerId: string, id: string): Promise<FlowSnapshot | null> {
+    const flow = await this.dataSource.manager.findOneBy(FlowEntity, { id, customerId });
+    return flow && this.withActions(this.dataSource.manager, flow);
+  }
+
+  async newest(id: string): Promise<FlowSnapshot | null> {
+    const flow = await this.dataSource.manager.findOneBy(FlowEntity, { id });
+    return flow && this.withActions(this.dataSource.manager, flow);
+  }
+
+  async remove(customerId: string, id: string): Promise<FlowSnapshot | null> {
+    const flow = await this.find(customerId, id);
+    if (flow !== null) {
+      await this.dataSource.manager.softDelete(FlowEntity, { id, customerId });
+    }
+    return flow;
+  }
+
+  async list(customerId: string, pageSize: number, cursor?: string): Promise<Page<FlowSnapshot>> {
+    const query = this.dataSource.manager.createQueryBuilder(FlowEntity, 'flow').where({ customerId });
+    const page = await pageBy(query, { pageSize, cursor, createdProperty: 'tmCreate' });
+    const items = await Promise.all(page.items.map((flow) => this.withActions(this.dataSource.manager, flow)));
+    return { items, nextCursor: page.nextCursor };
+  }
+
+  async actionsOf(id: string, version: number): Promise<FlowAction[] | null> {
+    const row = await this.dataSource.manager.findOneBy(FlowVersionEntity, { flowId: id, version });
+    return row?.actions ?? null;
+  }
+
+  private async withActions(manager: EntityManager, flow: FlowEntity): Promise<FlowSnapshot> {
+    const { actions } = await manager.findOneByOrFail(FlowVersionEntity, { flowId: flow.id, version: flow.version });
+    return snapshot(flow, actions);
+  }
+}
+
+async function addVersion(manager: EntityManager, flow: FlowEntity, actions: FlowAction[]): Promise<void> {
+  const row: Omit<FlowVersionEntity, 'tmCreate'> = { flowId: flow.id, version: flow.version, actions };
+  await manager.save(Object.assign(new FlowVersionEntity(), row));
+}
+
+function snapshot(flow: FlowEntity, actions: FlowAction[]): FlowSnapshot {
+  return {
+    id: flow.id,
+    customerId: flow.customerId,
+    type: 'flow',
+    name: flow.name,
+    detail: flow.detail,
+    version: flow.version,
+    actions,
+    onCompleteFlowId: flow.onCompleteFlowId,
+    tmCreate: flow.tmCreate.toISOString(),
+    tmUpdate: flow.tmUpdate.toISOString(),
+  };
+}

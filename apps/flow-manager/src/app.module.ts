@@ -1,0 +1,67 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+
+import { FlowRepository } from './adapters/flow.repository.ts';
+import { RunRepository } from './adapters/run.repository.ts';
+import { StepBatch } from './adapters/step-batch.ts';
+import type { FlowManagerEnv } from './app.env.ts';
+import { DATA_SOURCE, flowDataSource } from './database/data-source.ts';
+import { HotRuns } from './domain/hot-runs.ts';
+import { NewestFlows } from './domain/newest-flows.ts';
+import { Programs } from './domain/programs.ts';
+import { RunMailboxes } from './domain/run-mailboxes.ts';
+import { RunTimers } from './domain/run-timers.ts';
+import { StepCommitter } from './domain/step-committer.ts';
+import { CallEventsHandler } from './handlers/call-events.handler.ts';
+import { DatabaseHandler } from './handlers/database.handler.ts';
+import { DeadMessagesHandler } from './handlers/dead-messages.handler.ts';
+import { FlowRequestsHandler } from './handlers/flow-requests.handler.ts';
+import { MediaEventsHandler } from './handlers/media-events.handler.ts';
+import { RoundsHandler } from './handlers/rounds.handler.ts';
+import { RunCommandsHandler } from './handlers/run-commands.handler.ts';
+import { RunRequestsHandler } from './handlers/run-requests.handler.ts';
+import { RunTimersHandler } from './handlers/run-timers.handler.ts';
+import { DATABASE_URL } from './ports/database-url.ts';
+import { FLOW_STORE } from './ports/flow-store.ts';
+import { RUN_STORE } from './ports/run-store.ts';
+import { AdvanceRun } from './use-cases/advance-run.ts';
+import { AskRunToStop } from './use-cases/ask-run-to-stop.ts';
+import { CheckFlow } from './use-cases/check-flow.ts';
+import { FetchMissedEvents } from './use-cases/fetch-missed-events.ts';
+import { ReconcileCalls } from './use-cases/reconcile-calls.ts';
+import { RemoveFlow } from './use-cases/remove-flow.ts';
+import { SaveFlow } from './use-cases/save-flow.ts';
+import { StartRun } from './use-cases/start-run.ts';
+import { StopRun } from './use-cases/stop-run.ts';
+import { SweepRuns } from './use-cases/sweep-runs.ts';
+import { TakeCallCreated } from './use-cases/take-call-created.ts';
+import { TakeEvent } from './use-cases/take-event.ts';
+import { WakeRun } from './use-cases/wake-run.ts';
+
+const domain = [HotRuns, NewestFlows, Programs, RunMailboxes, RunTimers, StepCommitter];
+const runUseCases = [AdvanceRun, StartRun, StopRun, WakeRun, TakeCallCreated, TakeEvent, FetchMissedEvents];
+const otherUseCases = [AskRunToStop, CheckFlow, ReconcileCalls, RemoveFlow, SaveFlow, SweepRuns];
+
+/** Owns flows and runs. Needs a bus and a logger around it. */
+@Module({})
+export class FlowManagerModule {
+  static forRoot(env: FlowManagerEnv): DynamicModule {
+    return {
+      module: FlowManagerModule,
+      controllers: [CallEventsHandler, MediaEventsHandler, RunCommandsHandler, FlowRequestsHandler, RunRequestsHandler],
+      providers: [
+        { provide: DATABASE_URL, useValue: env.DATABASE_URL },
+        { provide: DATA_SOURCE, useFactory: () => flowDataSource(env.DATABASE_URL).initialize() },
+        { provide: FLOW_STORE, useClass: FlowRepository },
+        { provide: RUN_STORE, useClass: RunRepository },
+        StepBatch,
+        ...domain,
+        ...runUseCases,
+        ...otherUseCases,
+        RunTimersHandler,
+        RoundsHandler,
+        DeadMessagesHandler,
+        DatabaseHandler,
+      ],
+    };
+  }
+}

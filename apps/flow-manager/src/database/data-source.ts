@@ -1,0 +1,22 @@
+import { createDataSource } from '@voipbin/database';
+import type { DataSource } from 'typeorm';
+
+import { FlowVersionEntity } from './entities/flow-version.entity.ts';
+import { FlowEntity } from './entities/flow.entity.ts';
+import { RunStepEntity } from './entities/run-step.entity.ts';
+import { RunEntity } from './entities/run.entity.ts';
+import { CreateFlowsAndRuns1764000000000 } from './migrations/1764000000000-create-flows-and-runs.ts';
+
+/** Injects flow-manager's `DataSource`. */
+export const DATA_SOURCE = Symbol('flow-manager DataSource');
+
+export const SCHEMA = 'flow_manager';
+
+export function flowDataSource(url: string): DataSource {
+  return createDataSource({
+    url,
+    schema: SCHEMA,
+    entities: [FlowEntity, FlowVersionEntity, RunEntity, RunStepEntity],
+    migrations: [CreateFlowsAndRuns1764000000000],
+  });
+}

@@ -1,0 +1,43 @@
+import { Controller, Inject } from '@nestjs/common';
+import type { CreateFlow, FlowSnapshot, ListFlows, Page, ResourceQuery, UpdateFlow } from '@voipbin/contracts';
+import { HandleRequest } from '@voipbin/messaging';
+
+import { FLOW_STORE, type FlowStore } from '../ports/flow-store.ts';
+import { found } from '../use-cases/found.ts';
+import { RemoveFlow } from '../use-cases/remove-flow.ts';
+import { SaveFlow } from '../use-cases/save-flow.ts';
+
+/** What the API asks about flows. */
+@Controller()
+export class FlowRequestsHandler {
+  constructor(
+    @Inject(FLOW_STORE) private readonly flows: FlowStore,
+    private readonly saveFlow: SaveFlow,
+    private readonly removeFlow: RemoveFlow,
+  ) {}
+
+  @HandleRequest('flow.request.create-flow')
+  create(request: CreateFlow): Promise<FlowSnapshot> {
+    return this.saveFlow.execute(request);
+  }
+
+  @HandleRequest('flow.request.update-flow')
+  update(request: UpdateFlow): Promise<FlowSnapshot> {
+    return this.saveFlow.execute(request);
+  }
+
+  @HandleRequest('flow.request.get-flow')
+  async get({ customerId, id }: ResourceQuery): Promise<FlowSnapshot> {
+    return found('flow', id, await this.flows.find(customerId, id));
+  }
+
+  @HandleRequest('flow.request.delete-flow')
+  remove({ customerId, id }: ResourceQuery): Promise<FlowSnapshot> {
+    return this.removeFlow.execute(customerId, id);
+  }
+
+  @HandleRequest('flow.request.list-flows')
+  list({ customerId, pageSize, cursor }: ListFlows): Promise<Page<FlowSnapshot>> {
+    return this.flows.list(customerId, pageSize, cursor);
+  }
+}

@@ -1,0 +1,37 @@
+import { Controller, Inject } from '@nestjs/common';
+import type { ListRuns, Page, ResourceQuery, RunSnapshot, RunStepSnapshot } from '@voipbin/contracts';
+import { HandleRequest } from '@voipbin/messaging';
+
+import { RUN_STORE, type RunStore } from '../ports/run-store.ts';
+import { AskRunToStop } from '../use-cases/ask-run-to-stop.ts';
+import { found } from '../use-cases/found.ts';
+
+/** What the API asks about runs. */
+@Controller()
+export class RunRequestsHandler {
+  constructor(
+    @Inject(RUN_STORE) private readonly runs: RunStore,
+    private readonly askRunToStop: AskRunToStop,
+  ) {}
+
+  @HandleRequest('flow.request.get-run')
+  async get({ customerId, id }: ResourceQuery): Promise<RunSnapshot> {
+    return found('activeflow', id, await this.runs.find(customerId, id));
+  }
+
+  @HandleRequest('flow.request.list-runs')
+  list({ customerId, pageSize, cursor, status }: ListRuns): Promise<Page<RunSnapshot>> {
+    return this.runs.list(customerId, pageSize, cursor, status);
+  }
+
+  @HandleRequest('flow.request.list-run-steps')
+  async steps({ customerId, id }: ResourceQuery): Promise<RunStepSnapshot[]> {
+    const run = found('activeflow', id, await this.runs.find(customerId, id));
+    return this.runs.steps(run.id);
+  }
+
+  @HandleRequest('flow.request.stop-run')
+  stop({ customerId, id }: ResourceQuery): Promise<RunSnapshot> {
+    return this.askRunToStop.execute(customerId, id);
+  }
+}

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { defaultLimits, type EngineInput, type Run, step } from '@voipbin/flow-engine';
+
+import { HotRuns } from '../domain/hot-runs.ts';
+import { Programs } from '../domain/programs.ts';
+import { type Committed, type StepCause, StepCommitter } from '../domain/step-committer.ts';
+import { StartRun } from './start-run.ts';
+
+/** Gives a run one input: engine step, commit, commands. To be called inside the run's mailbox. */
+@Injectable()
+export class AdvanceRun {
+  constructor(
+    private readonly hotRuns: HotRuns,
+    private readonly programs: Programs,
+    private readonly committer: StepCommitter,
+    private readonly startRun: StartRun,
+  ) {}
+
+  /** Nothing happens where there is no such run. */
+  async execute(runId: string, input: EngineInput, cause: StepCause): Promise<Committed> {
+    for (;;) {
+      const run = await this.hotRuns.get(runId);
+      const committed = run === null ? NOTHING : await this.take(run, input, cause);
+      if (committed !== null) {
+        return committed;
+      }
+    }
+  }
+
+  private async take(run: Run, input: EngineInput, cause: StepCause): Promise<Committed | null> {
+    const program = await this.programs.of(run.flowId, run.flowVersion);
+    const result = step(run, input, program, defaultLimits);
+    if (result.run === run) {
+      return NOTHING;
+    }
+    // The child's id follows from the parent's, so it is started before the end is written and never twice.
+    const child = await this.startRun.afterCompletion(result, cause);
+    const committed = await this.committer.commit(run.version, result, cause);
+    return committed && { published: Promise.all([committed.published, child?.published]) };
+  }
+}
+
+const NOTHING: Committed = { published: Promise.resolve() };

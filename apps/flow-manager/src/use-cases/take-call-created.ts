@@ -1,0 +1,66 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { VoiceError } from '@voipbin/common';
+import { BUS, type Bus, type Delivery, makeEnvelope, type MessageEnvelope } from '@voipbin/messaging';
+
+import { HotRuns } from '../domain/hot-runs.ts';
+import { RunMailboxes } from '../domain/run-mailboxes.ts';
+import type { Committed } from '../domain/step-committer.ts';
+import { StartRun } from './start-run.ts';
+import { WakeRun } from './wake-run.ts';
+
+type CallCreated = MessageEnvelope<'call.event.created'>;
+
+/** A call arrived: its flow begins. A refused call has none. */
+@Injectable()
+export class TakeCallCreated {
+  constructor(
+    @Inject(BUS) private readonly bus: Bus,
+    private readonly mailboxes: RunMailboxes,
+    private readonly hotRuns: HotRuns,
+    private readonly startRun: StartRun,
+    private readonly wakeRun: WakeRun,
+  ) {}
+
+  async execute(event: CallCreated, delivery: Delivery): Promise<void> {
+    const { flowId, runId } = event.payload;
+    if (flowId !== undefined && runId !== undefined) {
+      const taken = await this.mailboxes.run(runId, () => this.take(event, flowId, runId));
+      delivery.holdAckUntil(taken.published);
+    }
+  }
+
+  private async take(event: CallCreated, flowId: string, runId: string): Promise<Committed> {
+    try {
+      const started = this.hotRuns.has(runId) ? null : await this.start(event, flowId, runId);
+      // Told twice: what the first telling asked for may not have left, so it is asked again.
+      return started ?? { published: this.wakeRun.repeatAll(runId) };
+    } catch (error) {
+      if (error instanceof VoiceError && error.code === 'flow_not_found') {
+        return { published: this.hangUp(event, runId) };
+      }
+      throw error;
+    }
+  }
+
+  private start(event: CallCreated, flowId: string, id: string): Promise<Committed | null> {
+    const { payload, callId = event.partitionKey, seq = 1, customerId } = event;
+    const { asteriskId, direction, source, destination } = payload;
+    const call = { id: callId, asteriskId, direction, source, destination, answered: false, ended: false };
+    return this.startRun.execute(
+      { id, customerId, flowId, call, seq },
+      { input: event.type, causationId: event.id, at: new Date().toISOString() },
+    );
+  }
+
+  /** The number's flow is gone: the caller must not ring for ever. */
+  private hangUp({ payload, callId, customerId, partitionKey, correlationId, id }: CallCreated, runId: string) {
+    const fields = { customerId, partitionKey, correlationId, causationId: id, asteriskId: payload.asteriskId };
+    return this.bus.publish(
+      makeEnvelope(
+        'call.command.hangup',
+        { reason: 'failed' },
+        { ...fields, id: `${runId}-0.0`, ...(callId !== undefined && { callId }) },
+      ),
+    );
+  }
+}
