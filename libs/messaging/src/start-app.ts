@@ -40,6 +40,8 @@ export async function startApp(options: StartAppOptions): Promise<RunningApp> {
   const app = await NestFactory.create<NestExpressApplication>(root, {
     logger: new NestPinoLogger(logger),
     abortOnError: false,
+    // Each app reads its bodies itself: with its own limit, types and errors.
+    bodyParser: false,
   });
   app.disable('x-powered-by');
   configure?.(app);
