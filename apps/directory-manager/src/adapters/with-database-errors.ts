@@ -1,0 +1,10 @@
+import { toDatabaseError } from '@voipbin/database';
+
+/** What the task fails with, as one of ours. */
+export async function withDatabaseErrors<T>(task: () => Promise<T>): Promise<T> {
+  try {
+    return await task();
+  } catch (error) {
+    throw toDatabaseError(error);
+  }
+}

@@ -1,0 +1,42 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+
+import { PostgresAccessKeyRepository } from './adapters/postgres-access-key.repository.ts';
+import { PostgresExtensionRepository } from './adapters/postgres-extension.repository.ts';
+import { PostgresNumberRepository } from './adapters/postgres-number.repository.ts';
+import { type DirectoryManagerEnv } from './app.env.ts';
+import { DIRECTORY_DATA_SOURCE, directoryDataSource } from './database/data-source.ts';
+import { DirectoryDatabase } from './database/directory-database.ts';
+import { AccessKeysHandler } from './handlers/access-keys.handler.ts';
+import { EndpointsHandler } from './handlers/endpoints.handler.ts';
+import { NumbersHandler } from './handlers/numbers.handler.ts';
+import { AccessKeyRepository } from './ports/access-key-repository.ts';
+import { ExtensionRepository } from './ports/extension-repository.ts';
+import { NumberRepository } from './ports/number-repository.ts';
+import { AnnounceNumber } from './use-cases/announce-number.ts';
+import { CheckCallFlow } from './use-cases/check-call-flow.ts';
+import { CreateNumber } from './use-cases/create-number.ts';
+import { DeleteNumber } from './use-cases/delete-number.ts';
+import { UpdateNumber } from './use-cases/update-number.ts';
+
+/** Who is behind each address. Needs a bus, a logger and health around it. */
+@Module({})
+export class DirectoryManagerModule {
+  static forRoot(env: DirectoryManagerEnv): DynamicModule {
+    return {
+      module: DirectoryManagerModule,
+      controllers: [AccessKeysHandler, EndpointsHandler, NumbersHandler],
+      providers: [
+        { provide: DIRECTORY_DATA_SOURCE, useFactory: () => directoryDataSource(env.DATABASE_URL).initialize() },
+        DirectoryDatabase,
+        { provide: AccessKeyRepository, useClass: PostgresAccessKeyRepository },
+        { provide: ExtensionRepository, useClass: PostgresExtensionRepository },
+        { provide: NumberRepository, useClass: PostgresNumberRepository },
+        AnnounceNumber,
+        CheckCallFlow,
+        CreateNumber,
+        UpdateNumber,
+        DeleteNumber,
+      ],
+    };
+  }
+}

@@ -1,0 +1,20 @@
+import { createDataSource } from '@voipbin/database';
+import { type DataSource } from 'typeorm';
+
+import { AccessKeyEntity } from './entities/access-key.entity.ts';
+import { CustomerEntity } from './entities/customer.entity.ts';
+import { ExtensionEntity } from './entities/extension.entity.ts';
+import { NumberEntity } from './entities/number.entity.ts';
+import { CreateDirectory1763800000000 } from './migrations/1763800000000-create-directory.ts';
+
+/** Injects this app's connected `DataSource`. */
+export const DIRECTORY_DATA_SOURCE = Symbol('DIRECTORY_DATA_SOURCE');
+
+export function directoryDataSource(url: string): DataSource {
+  return createDataSource({
+    url,
+    schema: 'directory_manager',
+    entities: [CustomerEntity, AccessKeyEntity, NumberEntity, ExtensionEntity],
+    migrations: [CreateDirectory1763800000000],
+  });
+}

@@ -1,0 +1,37 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** A SIP account. The password is nowhere: `digest` is HA1 of RFC 2617, MD5(username:realm:password). */
+@Entity('extensions')
+@Index('extensions_username', ['realm', 'username'], { unique: true, where: 'tm_delete IS NULL' })
+export class ExtensionEntity {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid', { name: 'customer_id' })
+  customerId!: string;
+
+  @Column('text')
+  name!: string;
+
+  @Column('text')
+  detail!: string;
+
+  /** Letters and digits only. */
+  @Column('text')
+  username!: string;
+
+  @Column('text')
+  realm!: string;
+
+  @Column('text')
+  digest!: string;
+
+  @Column('timestamptz', { name: 'tm_create' })
+  tmCreate!: Date;
+
+  @Column('timestamptz', { name: 'tm_update' })
+  tmUpdate!: Date;
+
+  @Column('timestamptz', { name: 'tm_delete', nullable: true })
+  tmDelete!: Date | null;
+}

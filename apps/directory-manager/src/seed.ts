@@ -1,0 +1,29 @@
+import 'reflect-metadata';
+
+import { toVoiceError } from '@voipbin/common';
+import { loadEnv } from '@voipbin/config';
+
+import { PostgresDemoRepository } from './adapters/postgres-demo.repository.ts';
+import { directoryDataSource } from './database/data-source.ts';
+import { SeedEnv } from './seed.env.ts';
+import { type DemoIds, SeedDemo } from './use-cases/seed-demo.ts';
+
+async function seed(): Promise<DemoIds> {
+  const env = loadEnv(SeedEnv);
+  const dataSource = await directoryDataSource(env.DATABASE_URL).initialize();
+  try {
+    const { SEED_SIP_USERNAME: username, SEED_SIP_PASSWORD: password, SIP_REALM: realm } = env;
+    const demo = new SeedDemo(new PostgresDemoRepository(dataSource));
+    return await demo.execute({ accessKey: env.SEED_ACCESS_KEY, sip: { username, password, realm } });
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+/** Ensures the demo customer, its access key and its SIP account; prints their ids as JSON. Needs migrated tables. */
+try {
+  process.stdout.write(`${JSON.stringify(await seed())}\n`);
+} catch (error) {
+  process.stderr.write(`directory-manager cannot be seeded: ${toVoiceError(error).message}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+
+import { derivedId } from '@voipbin/common';
+
+import type { DemoRepository } from '../ports/demo-repository.ts';
+import { sipDigest } from './sip-digest.ts';
+
+const SHOWN_PREFIX_LENGTH = 7;
+
+export interface DemoSecrets {
+  accessKey: string;
+  sip: { username: string; password: string; realm: string };
+}
+
+export interface DemoIds {
+  customerId: string;
+  accessKeyId: string;
+  extensionId: string;
+}
+
+/** Ensures the demo customer, its access key and its SIP account. A changed secret replaces the one before. */
+export class SeedDemo {
+  constructor(private readonly demo: DemoRepository) {}
+
+  async execute({ accessKey, sip }: DemoSecrets): Promise<DemoIds> {
+    const customer = { id: derivedId('customer', 'demo'), name: 'Demo' };
+    const key = {
+      id: derivedId('access-key', 'demo'),
+      name: 'Demo',
+      tokenHash: createHash('sha256').update(accessKey).digest('hex'),
+      tokenPrefix: accessKey.slice(0, SHOWN_PREFIX_LENGTH),
+    };
+    const extension = {
+      id: derivedId('extension', 'demo'),
+      name: 'Demo phone',
+      username: sip.username,
+      realm: sip.realm,
+      digest: sipDigest(sip.username, sip.realm, sip.password),
+    };
+    await this.demo.ensure({ customer, accessKey: key, extension });
+    return { customerId: customer.id, accessKeyId: key.id, extensionId: extension.id };
+  }
+}

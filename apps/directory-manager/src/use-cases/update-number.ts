@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import type { NumberSnapshot, UpdateNumber as NumberChange } from '@voipbin/contracts';
+
+import { NumberRepository } from '../ports/number-repository.ts';
+import { AnnounceNumber } from './announce-number.ts';
+import { CheckCallFlow } from './check-call-flow.ts';
+import { refuseNumber } from './refuse-number.ts';
+
+@Injectable()
+export class UpdateNumber {
+  constructor(
+    private readonly numbers: NumberRepository,
+    private readonly checkCallFlow: CheckCallFlow,
+    private readonly announceNumber: AnnounceNumber,
+  ) {}
+
+  async execute(change: NumberChange): Promise<NumberSnapshot> {
+    refuseNumber(await this.checkCallFlow.execute(change.customerId, change.callFlowId));
+    const updated = await this.numbers.update(change);
+    await this.announceNumber.execute(updated);
+    return updated;
+  }
+}
