@@ -1,0 +1,36 @@
+import { type DynamicModule, type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
+import { systemClock } from '@voipbin/common';
+
+import { ApiGatewayEnv } from './app.env.ts';
+import { ActiveflowsController } from './handlers/activeflows/activeflows.controller.ts';
+import { CallsController } from './handlers/calls/calls.controller.ts';
+import { FlowsController } from './handlers/flows/flows.controller.ts';
+import { FallbackErrorFilter } from './handlers/http/fallback-error.filter.ts';
+import { JsonBodyMiddleware } from './handlers/http/json-body.middleware.ts';
+import { RequestLogMiddleware } from './handlers/http/request-log.middleware.ts';
+import { SecurityHeadersMiddleware } from './handlers/http/security-headers.middleware.ts';
+import { NumbersController } from './handlers/numbers/numbers.controller.ts';
+import { CLOCK } from './ports/clock.token.ts';
+import { Authenticate } from './use-cases/authenticate.ts';
+
+/** The public API. Needs a bus and a logger around it. */
+@Module({})
+export class ApiGatewayModule implements NestModule {
+  static forRoot(env: ApiGatewayEnv): DynamicModule {
+    return {
+      module: ApiGatewayModule,
+      controllers: [FlowsController, NumbersController, CallsController, ActiveflowsController],
+      providers: [
+        Authenticate,
+        { provide: ApiGatewayEnv, useValue: env },
+        { provide: CLOCK, useValue: systemClock },
+        { provide: APP_FILTER, useClass: FallbackErrorFilter },
+      ],
+    };
+  }
+
+  configure(consumer: MiddlewareConsumer): void {
+    consumer.apply(SecurityHeadersMiddleware, RequestLogMiddleware, JsonBodyMiddleware).forRoutes('v1.0', 'v1.0/*path');
+  }
+}

@@ -1,0 +1,46 @@
+import { Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
+import { BUS, type Bus } from '@voipbin/messaging';
+
+import { Accepts } from '../http/accepts.ts';
+import { ApiController } from '../http/api-controller.ts';
+import { CustomerId } from '../http/customer-id.ts';
+import { IdParams } from '../http/id-params.ts';
+import { ListView } from '../http/list.view.ts';
+import { pageOf } from '../http/page-of.ts';
+import { ActiveflowListParams } from './activeflow-list.params.ts';
+import { ActiveflowView } from './activeflow.view.ts';
+import { StepView } from './step.view.ts';
+
+@ApiController('activeflows')
+export class ActiveflowsController {
+  constructor(@Inject(BUS) private readonly bus: Bus) {}
+
+  @Get()
+  @Accepts(['query'])
+  async list(
+    @CustomerId() customerId: string,
+    @Query() query: ActiveflowListParams,
+  ): Promise<ListView<ActiveflowView>> {
+    const filter = query.status && { status: query.status };
+    const page = await this.bus.request('flow.request.list-runs', { customerId, ...pageOf(query), ...filter });
+    return ListView.of(page, ActiveflowView);
+  }
+
+  @Get(':id')
+  async get(@CustomerId() customerId: string, @Param() { id }: IdParams): Promise<ActiveflowView> {
+    return ActiveflowView.of(await this.bus.request('flow.request.get-run', { customerId, id }));
+  }
+
+  /** The executed actions, oldest first. */
+  @Get(':id/steps')
+  async steps(@CustomerId() customerId: string, @Param() { id }: IdParams): Promise<ListView<StepView>> {
+    const items = await this.bus.request('flow.request.list-run-steps', { customerId, id });
+    return ListView.of({ items, nextCursor: null }, StepView);
+  }
+
+  @Post(':id/stop')
+  @HttpCode(200)
+  async stop(@CustomerId() customerId: string, @Param() { id }: IdParams): Promise<ActiveflowView> {
+    return ActiveflowView.of(await this.bus.request('flow.request.stop-run', { customerId, id }));
+  }
+}

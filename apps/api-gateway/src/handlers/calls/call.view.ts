@@ -1,0 +1,51 @@
+import type { CallSnapshot, CallStatus, HangupBy, HangupReason, Refusal } from '@voipbin/contracts';
+
+import { AddressView } from './address.view.ts';
+
+export class CallView {
+  id!: string;
+  customer_id!: string;
+  type!: 'flow';
+  flow_id!: string | null;
+  activeflow_id!: string | null;
+  master_call_id!: string | null;
+  direction!: 'incoming' | 'outgoing';
+  source!: AddressView;
+  destination!: AddressView;
+  status!: CallStatus;
+  hangup_by!: HangupBy | null;
+  hangup_reason!: HangupReason | null;
+  /** Q.850 cause; 0 when the far end gave none. */
+  hangup_cause!: number | null;
+  /** Why the call got no flow. */
+  refusal!: Refusal | null;
+  tm_create!: string;
+  tm_ringing!: string | null;
+  tm_progressing!: string | null;
+  tm_hangup!: string | null;
+  tm_update!: string;
+
+  static of(call: CallSnapshot): CallView {
+    return {
+      id: call.id,
+      customer_id: call.customerId,
+      type: 'flow',
+      flow_id: call.flowId,
+      activeflow_id: call.activeflowId,
+      master_call_id: call.masterCallId,
+      direction: call.direction,
+      source: AddressView.of(call.source),
+      destination: AddressView.of(call.destination),
+      status: call.status,
+      hangup_by: call.hangupBy,
+      hangup_reason: call.hangupReason,
+      hangup_cause: call.hangupCause,
+      refusal: call.refusal,
+      tm_create: call.tmCreate,
+      tm_ringing: call.tmRinging,
+      tm_progressing: call.tmProgressing,
+      tm_hangup: call.tmHangup,
+      tm_update: call.tmUpdate,
+    };
+  }
+}

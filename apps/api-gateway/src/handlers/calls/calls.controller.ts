@@ -1,0 +1,42 @@
+import { Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
+import { BUS, type Bus } from '@voipbin/messaging';
+
+import { Accepts } from '../http/accepts.ts';
+import { ApiController } from '../http/api-controller.ts';
+import { CustomerId } from '../http/customer-id.ts';
+import { IdParams } from '../http/id-params.ts';
+import { ListView } from '../http/list.view.ts';
+import { CallEventView } from './call-event.view.ts';
+import { callFiltersOf } from './call-filters-of.ts';
+import { CallListParams } from './call-list.params.ts';
+import { CallView } from './call.view.ts';
+
+@ApiController('calls')
+export class CallsController {
+  constructor(@Inject(BUS) private readonly bus: Bus) {}
+
+  @Get()
+  @Accepts(['query'])
+  async list(@CustomerId() customerId: string, @Query() query: CallListParams): Promise<ListView<CallView>> {
+    const page = await this.bus.request('call.request.list-calls', { customerId, ...callFiltersOf(query) });
+    return ListView.of(page, CallView);
+  }
+
+  @Get(':id')
+  async get(@CustomerId() customerId: string, @Param() { id }: IdParams): Promise<CallView> {
+    return CallView.of(await this.bus.request('call.request.get-call', { customerId, id }));
+  }
+
+  /** The whole log, oldest first. */
+  @Get(':id/events')
+  async events(@CustomerId() customerId: string, @Param() { id }: IdParams): Promise<ListView<CallEventView>> {
+    const items = await this.bus.request('call.request.list-call-events', { customerId, id });
+    return ListView.of({ items, nextCursor: null }, CallEventView);
+  }
+
+  @Post(':id/hangup')
+  @HttpCode(200)
+  async hangUp(@CustomerId() customerId: string, @Param() { id }: IdParams): Promise<CallView> {
+    return CallView.of(await this.bus.request('call.request.hang-up-call', { customerId, id }));
+  }
+}

@@ -1,0 +1,27 @@
+import type { NumberSnapshot } from '@voipbin/contracts';
+
+export class NumberView {
+  id!: string;
+  customer_id!: string;
+  number!: string;
+  name!: string;
+  detail!: string;
+  call_flow_id!: string | null;
+  status!: 'active' | 'disabled';
+  tm_create!: string;
+  tm_update!: string;
+
+  static of(number: NumberSnapshot): NumberView {
+    return {
+      id: number.id,
+      customer_id: number.customerId,
+      number: number.number,
+      name: number.name,
+      detail: number.detail,
+      call_flow_id: number.callFlowId,
+      status: number.status,
+      tm_create: number.tmCreate,
+      tm_update: number.tmUpdate,
+    };
+  }
+}

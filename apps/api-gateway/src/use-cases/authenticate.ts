@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+
+import { Inject, Injectable } from '@nestjs/common';
+import { type Clock, LruMap, VoiceError } from '@voipbin/common';
+import { BUS, type Bus } from '@voipbin/messaging';
+
+import { CLOCK } from '../ports/clock.token.ts';
+
+/** How long a key that was deleted may still be taken. */
+const TRUST_MS = 10_000;
+
+/** Bounds the memory of a process that many customers talk to. */
+const MAX_REMEMBERED = 10_000;
+
+interface Answer {
+  customerId: Promise<string>;
+  untilMs: number;
+}
+
+/** Whose access key this is. */
+@Injectable()
+export class Authenticate {
+  readonly #answers = new LruMap<string, Answer>(MAX_REMEMBERED);
+
+  constructor(
+    @Inject(BUS) private readonly bus: Bus,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** The customer's id. Refused with `invalid_credentials`; only keys that exist are remembered. */
+  execute(accessKey: string): Promise<string> {
+    const hash = createHash('sha256').update(accessKey).digest('hex');
+    const known = this.#answers.get(hash);
+    if (known !== undefined && known.untilMs > this.clock.nowMs()) return known.customerId;
+    const answer = { customerId: this.#ask(hash), untilMs: this.clock.nowMs() + TRUST_MS };
+    this.#answers.set(hash, answer);
+    answer.customerId.catch(() => {
+      if (this.#answers.get(hash) === answer) this.#answers.delete(hash);
+    });
+    return answer.customerId;
+  }
+
+  async #ask(accessKeyHash: string): Promise<string> {
+    const owner = await this.bus.request('directory.request.authenticate', { accessKeyHash });
+    if (owner === null) {
+      throw new VoiceError('invalid_credentials', 'This access key is unknown or expired.', { kind: 'user' });
+    }
+    return owner.customerId;
+  }
+}
