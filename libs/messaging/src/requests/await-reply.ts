@@ -1,3 +1,4 @@
+import { VoiceError } from '@voipbin/common';
 import { type Reply } from '@voipbin/contracts';
 import { firstValueFrom, type Observable, timeout, TimeoutError } from 'rxjs';
 
@@ -11,7 +12,14 @@ export async function awaitReply<T>(key: string, reply: Observable<Reply<T>>, ti
   try {
     answer = await firstValueFrom(reply.pipe(timeout({ first: timeoutMs })));
   } catch (error) {
-    throw error instanceof TimeoutError ? requestTimeout(key) : busUnavailable(`${key} could not be asked.`, error);
+    throw errorOfRequest(key, error);
   }
   return valueOfReply(answer);
+}
+
+function errorOfRequest(key: string, error: unknown): VoiceError {
+  if (error instanceof VoiceError) {
+    return error;
+  }
+  return error instanceof TimeoutError ? requestTimeout(key) : busUnavailable(`${key} could not be asked.`, error);
 }
