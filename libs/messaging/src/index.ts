@@ -6,6 +6,7 @@ export * from './delivery.ts';
 export * from './handle-message.ts';
 export * from './handle-request.ts';
 export * from './mailboxes.ts';
+export * from './make-answer.ts';
 export * from './make-envelope.ts';
 export * from './message-envelope.ts';
 export * from './running-app.ts';
