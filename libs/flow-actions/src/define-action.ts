@@ -1,3 +1,5 @@
+import type { Speech } from '@voipbin/contracts';
+
 import type { ActionContext } from './action-context.ts';
 import type { ActionEvent } from './action-event.ts';
 import type { ActionResult } from './action-result.ts';
@@ -12,7 +14,7 @@ export interface Leads {
 
 /** Texts and media that an action names in its options, so that they can be checked and prepared when a flow is saved. */
 export interface MediaUse {
-  speech?: { text: string; language: string; gender?: string; voice?: string; provider?: string };
+  speech?: Speech;
   /** Names of our own media; `path` as in `Leads`. */
   library?: { path: string; name: string }[];
 }
@@ -37,8 +39,8 @@ export interface ActionDefinition<
    */
   needs?: 'media' | 'answered';
   outcomes: readonly O[];
-  /** Options that hold names of variables: they are left as written instead of being filled in. */
-  namesVariables?: readonly string[];
+  /** Options that hold names of variables or ids of actions: they are taken as written, no variables are filled in. */
+  verbatim?: readonly string[];
   start(context: ActionContext, options: Options): ActionResult<NoInfer<O>>;
   /** Present where the action can wait. */
   resume?(context: ActionContext, options: Options, event: ActionEvent): ActionResult<NoInfer<O>>;

@@ -7,3 +7,6 @@ export * from './start-run.ts';
 export * from './step-result.ts';
 export * from './step.ts';
 export * from './variables/variable-of.ts';
+export * from './media-names-of.ts';
+export * from './speeches-of.ts';
+export * from './validate-flow.ts';

@@ -12,7 +12,7 @@ export const branchAction = defineAction({
   summary: 'Go on at the action that belongs to the value of a variable',
   options: BranchOptions,
   outcomes: ['matched', 'default'],
-  namesVariables: ['variable'],
+  verbatim: ['variable', 'default_target_id', 'target_ids'],
   start(context, options) {
     const name = soleReference(options.variable)?.name ?? options.variable;
     const value = textOf(context.variable(name));

@@ -11,7 +11,7 @@ export const conditionVariableAction = defineAction({
   summary: 'Go on where a variable meets a condition, elsewhere where it does not',
   options: ConditionVariableOptions,
   outcomes: ['true', 'false'],
-  namesVariables: ['variable'],
+  verbatim: ['variable', 'false_target_id'],
   start(context, options) {
     const lookup = (name: string) => context.variable(name);
     const { variable } = options;

@@ -7,6 +7,7 @@ export const gotoAction = defineAction({
   summary: 'Go on at another action, a number of times',
   options: GotoOptions,
   outcomes: ['jumped', 'exhausted'],
+  verbatim: ['target_id'],
   start(context, { target_id, loop_count }) {
     const jumps = typeof context.memory === 'number' ? context.memory : 0;
     if (loop_count !== undefined && jumps >= loop_count) {

@@ -17,8 +17,8 @@ export interface FieldCheck {
   pointer: string;
   /** Ends the codes: `unknown_option`, `missing_option`, `invalid_option`; a rule's context may name another code. */
   noun: 'field' | 'option';
-  /** Accept variables that are yet to be filled in, instead of any value. */
-  referencesAllowed: boolean;
+  /** Whether a field may hold variables that are yet to be filled in, in place of what it asks for. */
+  mayRefer(name: string): boolean;
 }
 
 /** Checks an object against a class-validator class. Null counts as not given, and what the class does not have is refused. */
@@ -42,11 +42,12 @@ export function checkFields<T extends object>(Class: new () => T, given: object,
 
 function problemsOf(Class: new () => object, error: ValidationError, given: unknown, check: FieldCheck): Problem[] {
   const pointer = pointerTo(check.pointer, error.property);
+  const isOpen = (value: unknown): boolean => check.mayRefer(error.property) && hasReference(value);
   if (given === undefined) {
     return [problem(check, 'missing', pointer, `${error.property} is missing`)];
   }
   if (!Array.isArray(given)) {
-    return check.referencesAllowed && hasReference(given) ? [] : [invalid(check, pointer, error)];
+    return isOpen(given) ? [] : [invalid(check, pointer, error)];
   }
   const elementRules = rulesOf(Class)
     .filter((rule) => rule.each && rule.propertyName === error.property)
@@ -56,7 +57,7 @@ function problemsOf(Class: new () => object, error: ValidationError, given: unkn
     return [invalid(check, pointer, error, ofList)];
   }
   return brokenByElement(Class, error.property, given, elementRules)
-    .filter(({ index }) => !(check.referencesAllowed && hasReference(given[index])))
+    .filter(({ index }) => !isOpen(given[index]))
     .map((element) => invalid(check, pointerTo(pointer, element.index), element.error, element.rules));
 }
 

@@ -31,7 +31,9 @@ export const playAction = defineAction({
   resume: (context: ActionContext, options: PlayOptions, event: ActionEvent): ActionResult<PlaybackOutcome> =>
     event.type === 'media.event.prepared' ? play(options, event.payload.media) : endPlayback(context, event),
   mediaUse: ({ stream_urls }) => ({
-    library: stream_urls
+    // A single variable may stand for the whole list.
+    library: [stream_urls]
+      .flat()
       .map((name, index) => ({ path: `/stream_urls/${index}`, name }))
       .filter(({ name }) => isLibraryName(name)),
   }),

@@ -24,7 +24,11 @@ export function beginAction(draft: Draft, action: CompiledAction): Turn {
   const current = { id, type, index: run.actionCount, option, tmStart: draft.now };
   draft.setCurrent(current);
   if (!definition || !resolved) {
-    return applyResult(draft, action, { kind: 'fail', code: 'unknown_action', message: `There is no action ${type}.` });
+    return applyResult(draft, action, {
+      kind: 'fail',
+      code: 'unknown_action_type',
+      message: `There is no action ${type}.`,
+    });
   }
   const refusal = refusalOf(draft, action, resolved);
   return applyResult(draft, action, refusal ?? definition.start(contextFor(draft, current), resolved.value));

@@ -43,7 +43,7 @@ function compile(
   const definition = registry.find((candidate) => candidate.type === type) ?? null;
   const written = (option ?? {}) as JsonObject;
   const isConstant = Object.entries(written).every(
-    ([name, value]) => definition?.namesVariables?.includes(name) === true || !hasReference(value),
+    ([name, value]) => definition?.verbatim?.includes(name) === true || !hasReference(value),
   );
   const constant = definition && isConstant ? resolveOption(definition, written, () => undefined) : null;
   return { id, type, index, nextId: next_id, on: on ?? {}, definition, option: written, constant };

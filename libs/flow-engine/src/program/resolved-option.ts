@@ -1,4 +1,4 @@
-import type { JsonObject } from '@voipbin/common';
+import type { Json, JsonObject } from '@voipbin/common';
 import type { Problem } from '@voipbin/contracts';
 import { type ActionDefinition, checkFields, coerceFields, type Lookup, substitute } from '@voipbin/flow-actions';
 
@@ -13,11 +13,10 @@ export interface ResolvedOption {
 
 /** Fills in the variables and checks what came out: what a caller sent may be in it. */
 export function resolveOption(definition: ActionDefinition, written: JsonObject, lookup: Lookup): ResolvedOption {
-  const isName = (name: string): boolean => definition.namesVariables?.includes(name) ?? false;
-  const filledIn = Object.fromEntries(
-    Object.entries(written).map(([name, value]) => [name, isName(name) ? value : substitute(value, lookup)]),
-  );
+  const fillIn = (name: string, value: Json): Json =>
+    definition.verbatim?.includes(name) === true ? value : substitute(value, lookup);
+  const given = Object.entries(written).filter(([, value]) => value !== null);
+  const filledIn = Object.fromEntries(given.map(([name, value]) => [name, fillIn(name, value)]));
   const option = coerceFields(definition.options, filledIn);
-  const check = { pointer: '', noun: 'option', referencesAllowed: false } as const;
-  return { option, ...checkFields(definition.options, option, check) };
+  return { option, ...checkFields(definition.options, option, { pointer: '', noun: 'option', mayRefer: () => false }) };
 }

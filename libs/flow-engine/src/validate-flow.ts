@@ -1,0 +1,57 @@
+import type { FlowAction, Problem } from '@voipbin/contracts';
+
+import { defaultLimits, type Limits } from './limits.ts';
+import { type CompiledAction, compileProgram } from './program/compile-program.ts';
+import { withIds } from './program/with-ids.ts';
+import { idProblems, optionProblems, targetProblems } from './validation/action-problems.ts';
+import { graphOf } from './validation/graph.ts';
+import { graphProblems } from './validation/graph-problems.ts';
+import { shapeAction } from './validation/shape.ts';
+
+export interface ValidatedFlow {
+  /** The actions with an id each; to be stored when there is no problem of severity `error`. */
+  actions: FlowAction[];
+  problems: Problem[];
+}
+
+/** Checks the actions of a flow whole. All problems come at once, with pointers into `{ "actions": [...] }`. */
+export function validateFlow(given: unknown, limits: Limits = defaultLimits): ValidatedFlow {
+  const problem = listProblem(given, limits);
+  if (problem) {
+    return { actions: [], problems: [problem] };
+  }
+  const shaped = (given as unknown[]).map(shapeAction);
+  const actions = withIds(shaped.map(({ action }) => action));
+  const program = compileProgram(actions);
+  const checked = program.actions.map((action, index) => problemsOf(action, shaped[index]?.problems ?? []));
+  const isSound = (index: number): boolean => checked[index]?.length === 0;
+  const sound = program.actions.filter(({ index }) => isSound(index));
+  const problems = [
+    ...checked.flat(),
+    ...idProblems(program),
+    ...sound.flatMap((action) => targetProblems(action, program)),
+    ...graphProblems(
+      program,
+      graphOf(program, ({ index }) => isSound(index)),
+    ),
+  ];
+  return { actions, problems };
+}
+
+/** An action of the wrong shape may have lost its type with it. */
+function problemsOf(action: CompiledAction, ofShape: Problem[]): Problem[] {
+  return ofShape.length > 0 && !action.definition ? ofShape : [...ofShape, ...optionProblems(action)];
+}
+
+function listProblem(given: unknown, { maxFlowActions }: Limits): Problem | null {
+  const at = { pointer: '/actions', severity: 'error' } as const;
+  if (!Array.isArray(given)) {
+    return { ...at, code: 'invalid_field', message: 'The actions of a flow are a list.' };
+  }
+  if (given.length === 0) {
+    return { ...at, code: 'empty_flow', message: 'A flow has at least one action.' };
+  }
+  return given.length > maxFlowActions
+    ? { ...at, code: 'limit_flow_actions', message: `A flow may have ${maxFlowActions} actions.` }
+    : null;
+}
