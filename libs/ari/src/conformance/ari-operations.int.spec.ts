@@ -1,0 +1,191 @@
+import { rmSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { allotAsteriskSettings } from '../../../../deploy/local/asterisk/allot-asterisk-settings.ts';
+import { ensureAsterisk } from '../../../../deploy/local/asterisk/ensure-asterisk.ts';
+import { startAsterisk, type RunningAsterisk } from '../../../../deploy/local/asterisk/start-asterisk.ts';
+import { scratchDirectory } from '../../../../deploy/local/scratch-directory.ts';
+import type { AriPort } from '../ari-port.ts';
+import { ariRoutes } from '../generated/ari-operations.generated.ts';
+import type { AriLog } from './ari-log.ts';
+import { AriStage } from './ari-stage.ts';
+import { drivers } from './drivers.ts';
+import type { TestCalls } from './test-calls.ts';
+
+const silent = (): undefined => undefined;
+
+describe.each(drivers)('$name: operations of a real Asterisk', (maker) => {
+  const directory = scratchDirectory();
+  let asterisk: RunningAsterisk;
+  let stage: AriStage;
+  let ari: AriPort;
+  let log: AriLog;
+  let calls: TestCalls;
+  let app: string;
+
+  beforeAll(async () => {
+    const settings = await allotAsteriskSettings(`${directory}/asterisk`);
+    asterisk = await startAsterisk(await ensureAsterisk(silent), settings, { directory, log: silent });
+    stage = new AriStage(maker, settings, asterisk);
+    await stage.open();
+    ({ log, calls, application: app } = stage);
+    ({ ari } = log);
+  });
+  afterAll(async () => {
+    await stage.driver.stop();
+    await asterisk.process.stop();
+    rmSync(directory, { recursive: true });
+  });
+
+  describe('that fail', () => {
+    const impossible = () =>
+      ari.request('channels.originateWithId', { channelId: 'never', endpoint: 'Nowhere/x', app });
+
+    it('500: an endpoint that cannot be made', async () => {
+      await expect(impossible()).rejects.toMatchObject({
+        code: 'ari_rejected',
+        status: 500,
+        message: 'channels.originateWithId: 500 Allocation failed',
+      });
+    });
+
+    it('409: a channel id that is taken; a GET must confirm it, for then other failures may say 409 too', async () => {
+      const { outgoing } = await calls.make();
+      const repeat = ari.request('channels.originateWithId', { channelId: outgoing, endpoint: 'Local/x@y', app });
+      await expect(repeat).rejects.toMatchObject({ code: 'ari_rejected', status: 409 });
+      await expect(ari.findChannel(outgoing)).resolves.toMatchObject({ id: outgoing });
+      await expect(impossible()).rejects.toMatchObject({ code: 'ari_rejected' });
+      await expect(ari.findChannel('never')).resolves.toBeUndefined();
+      await ari.hangup(outgoing);
+    });
+
+    it('404: a channel that is gone', async () => {
+      await expect(ari.answer('gone')).rejects.toMatchObject({ code: 'ari_rejected', status: 404 });
+      await expect(ari.play('gone', 'p', ['sound:beep'])).rejects.toMatchObject({ status: 404 });
+      await expect(ari.hangup('gone')).resolves.toBeUndefined();
+      await expect(ari.stopPlayback('gone')).resolves.toBeUndefined();
+      await expect(ari.findPlayback('gone')).resolves.toBeUndefined();
+      await expect(ari.getChannelVariable('gone', 'X')).resolves.toBeUndefined();
+    });
+
+    it('422: a subscription to a channel that is gone', async () => {
+      const params = { applicationName: app, eventSource: ['channel:gone'] };
+      await expect(ari.request('applications.subscribe', params)).rejects.toMatchObject({ status: 422 });
+      await expect(ari.subscribeChannel(app, 'gone')).resolves.toBe(false);
+      await expect(ari.subscribeChannel('nobody', 'gone')).rejects.toMatchObject({ status: 404 });
+    });
+
+    it('400: a field that an object does not have', async () => {
+      await expect(ari.putDynamicObject('aor', 'x', { nonsense: '1' })).rejects.toMatchObject({ status: 400 });
+    });
+  });
+
+  it('say which Asterisk it is', async () => {
+    expect(ari.asteriskId).toBe(asterisk.entityId);
+    const info = await ari.getInfo();
+    expect(info.system).toMatchObject({ entity_id: asterisk.entityId });
+    expect(Date.parse(info.status?.startup_time ?? '')).toBeLessThan(Date.now());
+    expect(await ari.request('asterisk.ping', {})).toMatchObject({ ping: 'pong' });
+  });
+
+  it('find and list channels, also when the list is larger than a request may be', async () => {
+    const made = await Promise.all(Array.from({ length: 40 }, () => calls.make()));
+    const ids = (await ari.listChannels()).map((channel) => channel.id);
+    expect(ids).toEqual(expect.arrayContaining(made.flatMap(({ incoming, outgoing }) => [incoming, outgoing])));
+    await Promise.all(made.map(({ outgoing }) => ari.hangup(outgoing)));
+    await Promise.all(made.map(({ outgoing }) => calls.ended(outgoing)));
+    expect(await ari.findChannel(made[0]?.outgoing ?? '')).toBeUndefined();
+  });
+
+  it('keep every character of a variable', async () => {
+    const { outgoing } = await calls.make();
+    expect(await ari.getChannelVariable(outgoing, 'FROM')).toBe('ü & co');
+    for (const value of ['a b+c', '100%', 'ü€😀', 'a&b=c?d#e', '"q\\', "it's", 'a/b,c;d', 'x'.repeat(20_000)]) {
+      await ari.setChannelVariable(outgoing, 'VALUE', value);
+      expect(await ari.getChannelVariable(outgoing, 'VALUE')).toBe(value);
+    }
+    expect(await ari.getChannelVariable(outgoing, 'UNSET')).toBeUndefined();
+    await ari.hangup(outgoing);
+  });
+
+  it('set a time limit', async () => {
+    const { outgoing } = await calls.make();
+    await ari.setChannelVariable(outgoing, 'TIMEOUT(absolute)', '60');
+    expect(Number(await ari.getChannelVariable(outgoing, 'TIMEOUT(absolute)'))).toBeGreaterThan(0);
+    await ari.hangup(outgoing);
+  });
+
+  it('play, tell the outcome, and stop', async () => {
+    const { outgoing } = await calls.make();
+    await ari.play(outgoing, 'p-done', ['sound:beep', 'sound:beep']);
+    expect(await ari.findPlayback('p-done')).toMatchObject({ state: 'playing' });
+    expect(await calls.played('p-done')).toBe('done');
+    expect(await ari.findPlayback('p-done')).toBeUndefined();
+    await ari.play(outgoing, 'p-missing', ['sound:there-is-no-such-file']);
+    expect(await calls.played('p-missing')).toBe('failed');
+    await ari.play(outgoing, 'p-stopped', ['sound:demo-congrats']);
+    await ari.stopPlayback('p-stopped');
+    expect(await calls.played('p-stopped')).toBe('done');
+    await ari.hangup(outgoing);
+  });
+
+  it('send a channel on in the dialplan', async () => {
+    const { outgoing } = await calls.make();
+    await ari.continueInDialplan(outgoing, { context: stage.context, extension: '99' });
+    await log.heard('StasisStart', ({ channel }) => channel.id === outgoing && channel.dialplan.exten === '99');
+    await ari.hangup(outgoing);
+  });
+
+  it('tell the end of a subscribed channel, with the cause that it was given', async () => {
+    const { incoming } = await calls.make();
+    expect(await ari.subscribeChannel(app, incoming)).toBe(true);
+    await ari.hangup(incoming, 17);
+    expect(await calls.ended(incoming)).toMatchObject({ cause: 17 });
+  });
+
+  it('create a channel first and dial it later', async () => {
+    const channel = { channelId: 'dialling', otherChannelId: 'dialled', endpoint: `Local/10@${stage.context}`, app };
+    await ari.request('channels.create', channel);
+    const { channel: created } = await log.heard('StasisStart', (event) => event.channel.id === 'dialling');
+    expect(created.state).toBe('Down');
+    await ari.request('channels.dial', { channelId: 'dialling', timeout: 30 });
+    await log.heard('StasisStart', (event) => event.channel.id === 'dialled');
+    await ari.answer('dialled');
+    await log.heard('Dial', (event) => event.peer.id === 'dialling' && event.dialstatus === 'ANSWER');
+    await ari.hangup('dialling');
+  });
+
+  it('send digits, which the other end hears', async () => {
+    const { incoming, outgoing } = await calls.make();
+    await ari.request('channels.sendDTMF', { channelId: outgoing, dtmf: '19*#', duration: 80, between: 50 });
+    await log.heard('ChannelDtmfReceived', ({ channel, digit }) => channel.id === incoming && digit === '#');
+    expect(log.all('ChannelDtmfReceived').map((event) => event.digit)).toEqual(['1', '9', '*', '#']);
+    await ari.hangup(outgoing);
+  });
+
+  it('overhear a channel and record it', async () => {
+    const { outgoing } = await calls.make();
+    await ari.request('channels.snoopChannelWithId', { channelId: outgoing, snoopId: 'snoop', spy: 'both', app });
+    await log.heard('StasisStart', (event) => event.channel.id === 'snoop');
+    const recording = { channelId: 'snoop', name: 'recording', format: 'wav', maxDurationSeconds: 1 };
+    await ari.request('channels.record', recording);
+    const finished = await log.heard('RecordingFinished', (event) => event.recording.name === 'recording');
+    expect(finished.recording).toMatchObject({ state: 'done', duration: 1 });
+    await ari.hangup(outgoing);
+  });
+
+  it('push objects, read them, and take them away', async () => {
+    await ari.putDynamicObject('auth', 'x', { auth_type: 'userpass', username: 'x', password: 'p' });
+    await ari.putDynamicObject('aor', 'x', { max_contacts: '1' });
+    await ari.putDynamicObject('endpoint', 'x', { aors: 'x', auth: 'x', allow: '!all,ulaw' });
+    const object = { configClass: 'res_pjsip', objectType: 'endpoint', id: 'x' };
+    expect(await ari.request('asterisk.getObject', object)).toContainEqual({ attribute: 'aors', value: 'x' });
+    await ari.deleteDynamicObject('endpoint', 'x');
+    await expect(ari.request('asterisk.getObject', object)).rejects.toMatchObject({ status: 404 });
+    await expect(ari.deleteDynamicObject('endpoint', 'x')).resolves.toBeUndefined();
+  });
+
+  it('have all been tried, and nothing came that was not understood', () => {
+    const untried = Object.keys(ariRoutes).filter((operation) => !log.used.has(operation));
+    expect({ untried, surprises: log.surprises }).toEqual({ untried: ['applications.filter'], surprises: [] });
+  });
+});
