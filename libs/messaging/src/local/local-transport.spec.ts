@@ -1,7 +1,7 @@
 import { Controller, type INestApplication } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { VoiceError } from '@voipbin/common';
-import { type CallSnapshot, getCall, numberChanged, playMedia, type ResourceQuery } from '@voipbin/contracts';
+import { type CallSnapshot, getCall, hangUpCall, numberChanged, playMedia, type ResourceQuery } from '@voipbin/contracts';
 import { LoggerModule } from '@voipbin/observability';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -115,7 +115,7 @@ describe('LocalTransport', () => {
       return Promise.resolve();
     };
     const published = bus.publish(play('p1')).then(() => order.push('published'));
-    await bus.publish(makeEnvelope('call.command.hangup', {}, { ...fields, id: 'h1', asteriskId: 'a1' }));
+    await bus.publish(makeEnvelope('call.command.hangup', hangUpCall.good, { ...fields, id: 'h1', asteriskId: 'a1' }));
     order.push('next handled');
     release();
     await published;
