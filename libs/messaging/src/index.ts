@@ -3,6 +3,7 @@ export * from './bus.module.ts';
 export * from './bus.ts';
 export * from './connect-bus.ts';
 export * from './delivery.ts';
+export * from './failure-of.ts';
 export * from './handle-message.ts';
 export * from './handle-request.ts';
 export * from './mailboxes.ts';
