@@ -1,0 +1,14 @@
+import { Controller } from '@nestjs/common';
+import { HandleMessage, type MessageEnvelope } from '@voipbin/messaging';
+
+import { PrepareMedia } from '../use-cases/prepare-media.ts';
+
+@Controller()
+export class MediaCommandsHandler {
+  constructor(private readonly prepareMedia: PrepareMedia) {}
+
+  @HandleMessage('media.command.prepare')
+  async prepare(command: MessageEnvelope<'media.command.prepare'>): Promise<void> {
+    await this.prepareMedia.execute(command);
+  }
+}
