@@ -14,6 +14,8 @@ import { NumbersController } from './handlers/numbers/numbers.controller.ts';
 import { CLOCK } from './ports/clock.token.ts';
 import { Authenticate } from './use-cases/authenticate.ts';
 
+export { ApiGatewayEnv } from './app.env.ts';
+
 /** The public API. Needs a bus and a logger around it. */
 @Module({})
 export class ApiGatewayModule implements NestModule {

@@ -18,6 +18,8 @@ import { CreateNumber } from './use-cases/create-number.ts';
 import { DeleteNumber } from './use-cases/delete-number.ts';
 import { UpdateNumber } from './use-cases/update-number.ts';
 
+export { DirectoryManagerEnv } from './app.env.ts';
+
 /** Who is behind each address. Needs a bus, a logger and health around it. */
 @Module({})
 export class DirectoryManagerModule {

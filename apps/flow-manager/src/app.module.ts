@@ -41,6 +41,8 @@ const domain = [HotRuns, NewestFlows, Programs, RunMailboxes, RunTimers, StepCom
 const runUseCases = [AdvanceRun, StartRun, StopRun, WakeRun, TakeCallCreated, TakeEvent, FetchMissedEvents];
 const otherUseCases = [AskRunToStop, CheckFlow, ReconcileCalls, RemoveFlow, SaveFlow, SweepRuns];
 
+export { FlowManagerEnv } from './app.env.ts';
+
 /** Owns flows and runs. Needs a bus and a logger around it. */
 @Module({})
 export class FlowManagerModule {

@@ -20,6 +20,8 @@ import { PrepareMedia } from './use-cases/prepare-media.ts';
 import { RemoveUnusedMedia } from './use-cases/remove-unused-media.ts';
 import { StoreSpeech } from './use-cases/store-speech.ts';
 
+export { MediaManagerEnv } from './app.env.ts';
+
 /** Every byte of media. Needs a bus, a logger and readiness checks around it. */
 @Module({})
 export class MediaManagerModule implements OnModuleInit, OnApplicationShutdown {

@@ -44,7 +44,7 @@ export class CheckFlow {
   }
 
   private async checkVoices(actions: FlowAction[]): Promise<Problem[]> {
-    const choices = speechesOf(actions).map(({ index, choice }) => ({ ...choice, index }));
+    const { choices } = speechesOf(actions);
     return choices.length === 0 ? [] : this.bus.request('tts.request.check-speech', { choices });
   }
 

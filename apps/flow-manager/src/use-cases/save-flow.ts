@@ -39,18 +39,11 @@ export class SaveFlow {
 
   /** Only a head start: what is not ready at the call is synthesized then. */
   private speakAhead(flow: FlowSnapshot): void {
-    for (const { text, choice } of speechesOf(flow.actions)) {
-      if (text !== null) {
-        this.bus
-          .publish(
-            makeEnvelope(
-              'tts.command.synthesize',
-              { text, ...choice },
-              { customerId: flow.customerId, partitionKey: flow.id, correlationId: flow.id, causationId: null },
-            ),
-          )
-          .catch((error: unknown) => this.logger.warn({ err: error, flowId: flow.id }, 'could not speak ahead'));
-      }
+    const fields = { customerId: flow.customerId, partitionKey: flow.id, correlationId: flow.id, causationId: null };
+    for (const text of speechesOf(flow.actions).texts) {
+      this.bus.publish(makeEnvelope('tts.command.synthesize', text, fields)).catch((error: unknown) => {
+        this.logger.warn({ err: error, flowId: flow.id }, 'could not speak ahead');
+      });
     }
   }
 }
