@@ -1,7 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
-/** Workspace packages export their sources under this condition, so specs run without a build. */
-const sourceConditions = ['@voipbin/source', 'node', 'module', 'import', 'default'];
+/**
+ * Workspace packages export their sources under the first condition, so specs run without a build. These are Node's conditions
+ * too: with `import` among them a CommonJS package would get another's ES modules from `require`.
+ */
+const sourceConditions = ['@voipbin/source', 'node'];
 
 const neverTests = ['**/node_modules/**', '**/dist/**', '.nx/**', '.runtime/**'];
 const rooms = '{apps,libs,tools,deploy}';
