@@ -16,7 +16,7 @@ export interface PageOptions {
 const CURSOR_TIME = 'page_cursor_time';
 
 /** Malformed values for a column type: a cursor that was tampered with. */
-const malformedStates = ['22P02', '22007', '22008'];
+const malformedStates = ['22P02', '22007', '22008', '22021'];
 
 /**
  * One page of the query, newest first. Rows of one moment are ordered by id, so nothing is skipped or shown twice, and
