@@ -11,7 +11,7 @@ export interface MessageDefinition<K extends string = string, P extends object =
   key: K;
   summary: string;
   payload: PayloadClass<P>;
-  good: P;
+  good: NoInfer<P>;
   bad: BadSample;
 }
 
