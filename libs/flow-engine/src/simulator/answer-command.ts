@@ -1,0 +1,53 @@
+import type { EventKey, MessageMap } from '@voipbin/contracts';
+import type { ActionCommand } from '@voipbin/flow-actions';
+
+import type { IssuedCommand } from '../step-result.ts';
+import type { WorldScript } from './world-script.ts';
+
+/** An event that will follow a command, and how much later. */
+export type Reaction = { [K in EventKey]: { afterMs: number; type: K; payload: MessageMap[K] } }[EventKey];
+
+const ANSWER_MS = 20;
+const PREPARATION_MS = 50;
+
+/** How the owners of commands react, each as the contracts say. */
+export function answerCommand({ id, ...issued }: IssuedCommand, world: WorldScript): Reaction {
+  const command = issued as ActionCommand;
+  const code = world.refuses?.[command.key];
+  if (code !== undefined) {
+    const payload = { commandId: id, code, message: `The world refuses ${command.key}.` };
+    return { afterMs: ANSWER_MS, type: failureOf(command.key), payload };
+  }
+  switch (command.key) {
+    case 'call.command.answer':
+      return { afterMs: ANSWER_MS, type: 'call.event.answered', payload: { status: 'progressing' } };
+    case 'call.command.hangup': {
+      const payload = { hangupBy: 'local', hangupReason: command.payload.reason, cause: 16 } as const;
+      return { afterMs: ANSWER_MS, type: 'call.event.ended', payload };
+    }
+    case 'call.command.play':
+      return playback(id, world.playback ?? 'completed', command.payload.media.length * (world.media_ms ?? 1000));
+    case 'call.command.stop-playback':
+      return playback(command.payload.playbackId, 'stopped', ANSWER_MS);
+    case 'tts.command.synthesize': {
+      const payload = { commandId: id, media: `speech/${'a'.repeat(64)}`, durationMs: world.speech_ms ?? 1000 };
+      return { afterMs: PREPARATION_MS, type: 'tts.event.synthesized', payload };
+    }
+    case 'media.command.prepare': {
+      const media = command.payload.urls.map((_, index) => `fetched/${String(index).padStart(64, '0')}`);
+      return { afterMs: PREPARATION_MS, type: 'media.event.prepared', payload: { commandId: id, media } };
+    }
+  }
+}
+
+function playback(playbackId: string, outcome: 'completed' | 'failed' | 'stopped', afterMs: number): Reaction {
+  return { afterMs, type: 'call.event.playback-finished', payload: { playbackId, outcome } };
+}
+
+function failureOf(key: ActionCommand['key']): `${'call' | 'tts' | 'media'}.event.command-failed` {
+  return key.startsWith('tts.')
+    ? 'tts.event.command-failed'
+    : key.startsWith('media.')
+      ? 'media.event.command-failed'
+      : 'call.event.command-failed';
+}

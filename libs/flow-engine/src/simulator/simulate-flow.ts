@@ -1,0 +1,42 @@
+import type { FlowAction } from '@voipbin/contracts';
+
+import { defaultLimits, type Limits } from '../limits.ts';
+import { compileProgram } from '../program/compile-program.ts';
+import type { Run } from '../run.ts';
+import { startRun } from '../start-run.ts';
+import type { IssuedCommand, RunStepLog } from '../step-result.ts';
+import { simulatedStart, type StartOptions } from './simulated-start.ts';
+import { Simulation } from './simulation.ts';
+import type { WorldScript } from './world-script.ts';
+
+export interface SimulationOptions extends StartOptions {
+  limits?: Partial<Limits>;
+}
+
+/** How a simulated run went. */
+export interface SimulatedRun {
+  run: Run;
+  /** The step log, each action once, as it was in the end. */
+  steps: RunStepLog[];
+  /** With the virtual time since the start. */
+  commands: (IssuedCommand & { atMs: number })[];
+  /** The flows that the run asked for after its end. */
+  onComplete: string[];
+}
+
+/** Runs a flow on the real engine with a virtual clock in a scripted world, until nothing more can happen. */
+export function simulateFlow(
+  actions: readonly FlowAction[],
+  world: WorldScript,
+  options: SimulationOptions = {},
+): SimulatedRun {
+  const limits = { ...defaultLimits, ...options.limits };
+  const program = compileProgram(actions);
+  const simulation = new Simulation(world, program, limits);
+  let run = simulation.take(startRun(simulatedStart(options, simulation.now), program, limits));
+  for (let next: Run | null = run; next; next = simulation.advance(run)) {
+    run = next;
+  }
+  const { steps, commands, onComplete } = simulation;
+  return { run, steps: [...steps.values()], commands, onComplete };
+}
