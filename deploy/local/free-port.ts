@@ -1,3 +1,4 @@
+import { createSocket } from 'node:dgram';
 import { createServer } from 'node:net';
 
 /** Below what the kernel hands out to clients: a server that restarts must not find its port taken by a client's socket. */
@@ -16,5 +17,14 @@ export function isFree(address: string, port: number): Promise<boolean> {
     const server = createServer();
     server.once('error', () => resolve(false));
     server.listen(port, address, () => server.close(() => resolve(true)));
+  });
+}
+
+/** The same for UDP. */
+export function isUdpFree(address: string, port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = createSocket('udp4');
+    socket.once('error', () => resolve(false));
+    socket.bind(port, address, () => socket.close(() => resolve(true)));
   });
 }

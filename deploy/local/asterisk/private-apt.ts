@@ -26,7 +26,7 @@ export async function downloadFromSid(packages: readonly string[], directory: st
   return join(directory, 'archives');
 }
 
-/** Only the settings for proxies and mirrors are shared with the machine. */
+/** A mirror or snapshot may be old, its signatures still count. Only the settings for proxies and mirrors are shared with the machine. */
 function aptConfiguration(directory: string): string {
   return `Dir "${directory}";
 Dir::State "${directory}";
@@ -41,6 +41,7 @@ Debug::NoLocking "true";
 APT::Sandbox::User "";
 APT::Install-Recommends "false";
 Acquire::Languages "none";
+Acquire::Check-Valid-Until "false";
 Acquire::Retries "3";
 `;
 }

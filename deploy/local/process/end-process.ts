@@ -15,16 +15,18 @@ export async function endProcess(identity: ProcessIdentity, signal: NodeJS.Signa
   }
 }
 
-/** Signals the process and all that it started in its own group; does nothing if it is gone. */
+/** Signals the group that the process leads, or the process alone if it leads none; does nothing if it is gone. */
 export function signalGroup(identity: ProcessIdentity, signal: NodeJS.Signals): void {
-  if (!isRunning(identity)) {
-    return;
+  if (isRunning(identity) && !send(-identity.pid, signal)) {
+    send(identity.pid, signal);
   }
+}
+
+function send(pid: number, signal: NodeJS.Signals): boolean {
   try {
-    process.kill(-identity.pid, signal);
+    return process.kill(pid, signal);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') {
-      throw error;
-    }
+    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
+    throw error;
   }
 }

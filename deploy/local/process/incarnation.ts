@@ -52,9 +52,9 @@ export class Incarnation {
     return this.ended;
   }
 
-  async stop(): Promise<void> {
+  async stop(signal = this.#stopSignal): Promise<void> {
     if (this.identity !== undefined) {
-      await endProcess(this.identity, this.#stopSignal, STOP_GRACE_MS);
+      await endProcess(this.identity, signal, STOP_GRACE_MS);
     }
     await this.ended;
   }
@@ -66,6 +66,9 @@ export class Incarnation {
       throw new SetupError(`${name} ended before it was ready (${how}):\n${output.lastLines}`);
     });
     const timeout = AbortSignal.timeout(READY_TIMEOUT_MS);
-    await Promise.race([ready(AbortSignal.any([gone.signal, timeout])), ended]);
+    const serves = ready(AbortSignal.any([gone.signal, timeout])).catch((cause: unknown) => {
+      throw new SetupError(`${name} did not become ready:\n${output.lastLines}`, { cause });
+    });
+    await Promise.race([serves, ended]);
   }
 }

@@ -71,11 +71,11 @@ export class ManagedProcess {
     await this.#life.kill(signal);
   }
 
-  /** Ends it for good, in good order as far as it lets itself. */
-  async stop(): Promise<void> {
+  /** Ends it for good: in good order as far as it lets itself, or with this signal. */
+  async stop(signal?: NodeJS.Signals): Promise<void> {
     this.#stopping = true;
     clearTimeout(this.#restartTimer);
-    await this.#life.stop();
+    await this.#life.stop(signal);
   }
 
   /** Starts it after `stop()`, resolves when it serves. */

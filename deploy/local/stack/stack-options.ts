@@ -1,0 +1,33 @@
+import type { AsteriskSettings, Carrier } from '../asterisk/asterisk-settings.ts';
+import type { Log } from '../log.ts';
+import type { StackForm } from './apps.ts';
+import type { StackPorts } from './stack-ports.ts';
+
+/** Servers that run already and are used instead of our own. */
+export interface OwnServers {
+  /** `postgres://user:password@host:port/database` */
+  databaseUrl?: string;
+  /** `amqp://user:password@host:port` */
+  rabbitmqUrl?: string;
+  /** `host:port` of an Asterisk that is configured to dial call-manager. */
+  asteriskSip?: string;
+}
+
+export interface StackOptions {
+  form: StackForm;
+  /** State, secrets, logs and pid files of this stack. */
+  directory: string;
+  log: Log;
+  /** Where programs are unpacked; default `.runtime`. */
+  runtimeDirectory?: string;
+  /** Default: free ones. */
+  ports?: StackPorts;
+  /** Default: a loopback address of its own. */
+  asterisk?: Partial<AsteriskSettings>;
+  carriers?: readonly Carrier[];
+  /** For every app, over what the stack sets itself. */
+  env?: Readonly<Record<string, string>>;
+  /** Start what ends by itself again; default true. */
+  supervise?: boolean;
+  own?: OwnServers;
+}
