@@ -1,0 +1,150 @@
+import 'reflect-metadata';
+
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+
+import { ACCESS_KEY, fakeOwners } from './testing/fake-owners.ts';
+import { GatewayUnderTest, LIMIT_BYTES } from './testing/gateway-under-test.ts';
+import { ID } from './testing/snapshots.ts';
+
+let gateway: GatewayUnderTest;
+
+beforeAll(async () => {
+  gateway = await GatewayUnderTest.start();
+});
+
+afterAll(() => gateway.close());
+
+beforeEach(() => {
+  fakeOwners.reset();
+});
+
+const flows = '/v1.0/flows';
+const saved = { name: 'n', detail: 'd', actions: [{ type: 'answer' }] };
+
+describe('bad input is refused before anybody is asked', () => {
+  it.each<[string, string, string, unknown, number, string, string[]]>([
+    ['malformed JSON', 'POST', flows, '{"name": ', 400, 'INVALID_JSON_BODY', []],
+    ['a body that is no object', 'POST', flows, '"text"', 400, 'INVALID_ARGUMENT', ['']],
+    ['no body', 'POST', flows, undefined, 400, 'INVALID_ARGUMENT', ['/actions']],
+    [
+      'wrong types',
+      'POST',
+      flows,
+      { name: 1, detail: null, actions: 'all' },
+      400,
+      'INVALID_ARGUMENT',
+      ['/name', '/detail', '/actions'],
+    ],
+    ['no action', 'POST', flows, { actions: [] }, 400, 'INVALID_ARGUMENT', ['/actions']],
+    [
+      'an unknown field',
+      'POST',
+      flows,
+      { ...saved, actions: [{ type: 'answer', nextId: 'b' }], colour: 'red' },
+      400,
+      'INVALID_ARGUMENT',
+      ['/colour', '/actions/0/nextId'],
+    ],
+    ['an unusable character', 'POST', flows, { ...saved, name: 'a\u0000' }, 400, 'INVALID_ARGUMENT', ['/name']],
+    [
+      'a reserved name',
+      'POST',
+      flows,
+      `{"actions":[{"type":"answer","option":{"constructor":"x"}}]}`,
+      400,
+      'INVALID_ARGUMENT',
+      ['/actions/0/option/constructor'],
+    ],
+    ['an oversized body', 'POST', flows, { ...saved, detail: 'x'.repeat(LIMIT_BYTES) }, 413, 'BODY_TOO_LARGE', []],
+    ['a local phone number', 'POST', '/v1.0/numbers', { number: '0201234567' }, 400, 'INVALID_ARGUMENT', ['/number']],
+    [
+      'a written phone number',
+      'POST',
+      '/v1.0/numbers',
+      { number: '+1 (606) 206-7563' },
+      400,
+      'INVALID_ARGUMENT',
+      ['/number'],
+    ],
+    [
+      'a page that is too large',
+      'GET',
+      `${flows}?page_size=101`,
+      undefined,
+      400,
+      'INVALID_REQUEST_PARAMETER',
+      ['/page_size'],
+    ],
+    [
+      'an unknown parameter',
+      'GET',
+      '/v1.0/calls?state=hangup',
+      undefined,
+      400,
+      'INVALID_REQUEST_PARAMETER',
+      ['/state'],
+    ],
+    [
+      'a wrong filter',
+      'GET',
+      '/v1.0/calls?status=dead&from=today',
+      undefined,
+      400,
+      'INVALID_REQUEST_PARAMETER',
+      ['/status', '/from'],
+    ],
+    [
+      'a parameter where none is read',
+      'GET',
+      `${flows}/${ID}?expand=1`,
+      undefined,
+      400,
+      'INVALID_REQUEST_PARAMETER',
+      ['/expand'],
+    ],
+    [
+      'a field where none is read',
+      'POST',
+      `/v1.0/calls/${ID}/hangup`,
+      { reason: 'busy' },
+      400,
+      'INVALID_ARGUMENT',
+      ['/reason'],
+    ],
+    ['an id that is none', 'GET', `${flows}/42`, undefined, 400, 'INVALID_ID', ['/id']],
+  ])('%s', async (...[, method, path, body, status, reason, pointers]) => {
+    const answered = await gateway.ask(method, path, body);
+    expect(answered.body.error).toMatchObject({ reason, status: 'INVALID_ARGUMENT' });
+    expect(answered.status).toBe(status);
+    const details = (answered.body.error?.['details'] ?? []) as { pointer: string }[];
+    expect(details.map(({ pointer }) => pointer).toSorted()).toEqual(pointers.toSorted());
+    expect(fakeOwners.asked).toEqual([]);
+  });
+
+  it('a form', async () => {
+    const form = { 'content-type': 'application/x-www-form-urlencoded' };
+    expect(await gateway.ask('POST', flows, 'name=a', form)).toMatchObject({
+      status: 400,
+      body: { error: { reason: 'INVALID_JSON_BODY' } },
+    });
+  });
+
+  it.each([
+    ['GET', '/v1.0/nothing'],
+    ['GET', '/v1.0'],
+    ['PATCH', flows],
+    ['GET', `/nothing?accesskey=${ACCESS_KEY}`],
+    ['POST', '/'],
+  ])('an unknown route: %s %s', async (method, path) => {
+    const answered = await gateway.ask(method, path);
+    expect(answered).toMatchObject({
+      status: 404,
+      body: { error: { status: 'NOT_FOUND', reason: 'ROUTE_NOT_FOUND' } },
+    });
+    expect(JSON.stringify(answered.body)).not.toContain(ACCESS_KEY);
+  });
+
+  it('a path that cannot be decoded', async () => {
+    expect((await gateway.ask('GET', `${flows}/%E0%A4`)).status).toBe(400);
+  });
+});

@@ -1,0 +1,94 @@
+import {
+  type CallSnapshot,
+  type FlowSnapshot,
+  type NumberSnapshot,
+  type RunSnapshot,
+  type RunStepSnapshot,
+  type StoredCallEvent,
+} from '@voipbin/contracts';
+
+import { CUSTOMER_ID } from './fake-owners.ts';
+
+export const ID = '0190a3c2-0000-7000-8000-000000000002';
+export const OTHER_ID = '0190a3c2-0000-7000-8000-000000000003';
+export const TIME = '2026-01-31T12:00:00.000Z';
+
+const owned = { id: ID, customerId: CUSTOMER_ID, tmCreate: TIME, tmUpdate: TIME };
+
+export const flow: FlowSnapshot = {
+  ...owned,
+  type: 'flow',
+  name: 'welcome',
+  detail: '',
+  version: 1,
+  actions: [{ id: 'a', type: 'variable_set', option: { keyOne: { innerKey: 1 } }, on: { failed: 'a' } }],
+  onCompleteFlowId: null,
+};
+
+export const number: NumberSnapshot = {
+  ...owned,
+  number: '+16062067563',
+  name: '',
+  detail: '',
+  callFlowId: OTHER_ID,
+  status: 'active',
+};
+
+const address = { type: 'tel' as const, target: '+16062067563', targetName: 'Ann', name: '', detail: '' };
+
+export const call: CallSnapshot = {
+  ...owned,
+  flowId: OTHER_ID,
+  activeflowId: null,
+  masterCallId: null,
+  direction: 'incoming',
+  source: address,
+  destination: address,
+  status: 'hangup',
+  hangupBy: 'remote',
+  hangupReason: 'normal',
+  hangupCause: 16,
+  refusal: null,
+  lastSeq: 3,
+  tmRinging: TIME,
+  tmProgressing: null,
+  tmHangup: TIME,
+};
+
+export const callEvent: StoredCallEvent = {
+  id: 'e',
+  callId: ID,
+  seq: 1,
+  type: 'call.event.ended',
+  occurredAt: TIME,
+  causationId: null,
+  synthesized: false,
+  payload: { hangupBy: 'remote' },
+};
+
+export const run: RunSnapshot = {
+  ...owned,
+  flowId: OTHER_ID,
+  flowVersion: 2,
+  status: 'running',
+  endReason: null,
+  referenceType: 'call',
+  referenceId: OTHER_ID,
+  referenceActiveflowId: null,
+  onCompleteFlowId: null,
+  currentAction: { id: 'a', type: 'talk' },
+  variables: { camelCase: 'kept', 'voipbin.call.id': OTHER_ID },
+  tmEnd: null,
+};
+
+export const step: RunStepSnapshot = {
+  index: 1,
+  actionId: 'a',
+  actionType: 'talk',
+  option: { voiceId: 'kept' },
+  outcome: 'completed',
+  output: { innerKey: 1 },
+  error: null,
+  tmStart: TIME,
+  tmEnd: TIME,
+};
