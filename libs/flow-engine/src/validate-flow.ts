@@ -23,23 +23,17 @@ export function validateFlow(given: unknown, limits: Limits = defaultLimits): Va
   const shaped = (given as unknown[]).map(shapeAction);
   const actions = withIds(shaped.map(({ action }) => action));
   const program = compileProgram(actions);
-  const checked = program.actions.map((action, index) => problemsOf(action, shaped[index]?.problems ?? []));
-  const isSound = (index: number): boolean => checked[index]?.length === 0;
-  const sound = program.actions.filter(({ index }) => isSound(index));
-  const problems = [
-    ...checked.flat(),
-    ...idProblems(program),
-    ...sound.flatMap((action) => targetProblems(action, program)),
-    ...graphProblems(
-      program,
-      graphOf(program, ({ index }) => isSound(index)),
-    ),
-  ];
+  const ofActions = program.actions.map((action, index) => {
+    const problems = ownProblems(action, shaped[index]?.problems ?? []);
+    return [...problems, ...targetProblems(action, program, problems.length === 0)];
+  });
+  const graph = graphOf(program, ({ index }) => ofActions[index]?.length === 0);
+  const problems = [...ofActions.flat(), ...idProblems(program), ...graphProblems(program, graph)];
   return { actions, problems };
 }
 
 /** An action of the wrong shape may have lost its type with it. */
-function problemsOf(action: CompiledAction, ofShape: Problem[]): Problem[] {
+function ownProblems(action: CompiledAction, ofShape: Problem[]): Problem[] {
   return ofShape.length > 0 && !action.definition ? ofShape : [...ofShape, ...optionProblems(action)];
 }
 

@@ -26,11 +26,11 @@ export function answerCommand({ id, ...issued }: IssuedCommand, world: WorldScri
       return { afterMs: ANSWER_MS, type: 'call.event.ended', payload };
     }
     case 'call.command.play':
-      return playback(id, world.playback ?? 'completed', command.payload.media.length * (world.media_ms ?? 1000));
+      return playback(id, world.playback ?? 'completed', command.payload.media.length * (world.mediaMs ?? 1000));
     case 'call.command.stop-playback':
       return playback(command.payload.playbackId, 'stopped', ANSWER_MS);
     case 'tts.command.synthesize': {
-      const payload = { commandId: id, media: `speech/${'a'.repeat(64)}`, durationMs: world.speech_ms ?? 1000 };
+      const payload = { commandId: id, media: `speech/${'a'.repeat(64)}`, durationMs: world.speechMs ?? 1000 };
       return { afterMs: PREPARATION_MS, type: 'tts.event.synthesized', payload };
     }
     case 'media.command.prepare': {

@@ -31,17 +31,17 @@ export class Simulation {
     private readonly program: Program,
     private readonly limits: Limits,
   ) {
-    for (const { at, digits = '', hangs_up } of world.caller ?? []) {
+    for (const { at, digits = '', hangsUp } of world.caller ?? []) {
       [...digits].forEach((digit, index) => {
         this.expect(at + index * 100, { event: 'call.event.dtmf-received', payload: { digit, durationMs: 80 } });
       });
-      if (hangs_up) {
+      if (hangsUp) {
         const payload = { hangupBy: 'remote', hangupReason: 'normal', cause: 16 };
         this.expect(at, { event: 'call.event.ended', payload });
       }
     }
-    if (world.stop_at !== undefined) {
-      this.expect(world.stop_at, { input: (at) => ({ kind: 'stop', at }) });
+    if (world.stopAt !== undefined) {
+      this.expect(world.stopAt, { input: (at) => ({ kind: 'stop', at }) });
     }
   }
 

@@ -3,13 +3,13 @@ import type { CommandKey } from '@voipbin/contracts';
 /** What the world around a flow does. Times are in milliseconds of the virtual clock. */
 export interface WorldScript {
   /** What the caller does, and when after the start. Digits follow one another by 100 ms. */
-  caller?: { at: number; digits?: string; hangs_up?: boolean }[];
+  caller?: { at: number; digits?: string; hangsUp?: boolean }[];
   /** When somebody stops the run by the API. */
-  stop_at?: number;
+  stopAt?: number;
   /** How long each text takes to say; 1000 unless told. */
-  speech_ms?: number;
+  speechMs?: number;
   /** How long each medium takes to play; 1000 unless told. */
-  media_ms?: number;
+  mediaMs?: number;
   /** Commands that are refused, with the code. */
   refuses?: Partial<Record<CommandKey, string>>;
   /** Commands that nobody answers. */

@@ -13,18 +13,18 @@ export function optionProblems(action: CompiledAction): Problem[] {
     : [problem(`/actions/${index}/type`, 'unknown_action_type', `There is no action ${type}.`)];
 }
 
-/** What is wrong with the ways out of an action whose options are right. */
-export function targetProblems(action: CompiledAction, { byId }: Program): Problem[] {
+/** What is wrong with the ways out of an action; those in its options count once the action is sound. */
+export function targetProblems(action: CompiledAction, { byId }: Program, isSound: boolean): Problem[] {
   const { definition, index } = action;
   const base = `/actions/${index}`;
-  const leads = leadsOf(action);
+  const leads = isSound ? leadsOf(action) : { targets: [], fallsThrough: true };
   const targets = [
     ...leads.targets.map(({ path, id }) => ({ pointer: `${base}/option${path}`, id })),
     ...Object.entries(action.on).map(([outcome, id]) => ({ pointer: pointerTo(`${base}/on`, outcome), id })),
     ...(action.nextId === undefined ? [] : [{ pointer: `${base}/next_id`, id: action.nextId }]),
   ];
   const outcomes = endsFlow(leads) ? [] : [...(definition?.outcomes ?? []), 'failed'];
-  const named = Object.keys(action.on).filter((outcome) => !outcomes.includes(outcome));
+  const named = Object.keys(action.on).filter((outcome) => definition && !outcomes.includes(outcome));
   return [
     ...named.map((outcome) => {
       const message = `${action.type} does not lead on with the outcome ${outcome}.`;
