@@ -40,7 +40,8 @@ export class CumulativeAck {
     }
   }
 
-  flush(): void {
+  /** Acknowledges now; with `aloneFrom` 0 also all that is behind an unfinished message. */
+  flush(aloneFrom = ALONE_FROM): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     if (this.#isClosed) {
@@ -50,7 +51,7 @@ export class CumulativeAck {
       this.#channel.ack(this.#prefixEnd, true);
       this.#prefixEnd = undefined;
     }
-    if (this.#untold >= ALONE_FROM) {
+    if (this.#untold >= aloneFrom) {
       this.#ackAlone();
     }
   }

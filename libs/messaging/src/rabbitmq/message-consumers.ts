@@ -65,7 +65,7 @@ export class MessageConsumers {
     const { unfinished } = this.#settings.parts;
     await unfinished.whenEmpty(FINISH_WITHIN_MS);
     unfinished.stopWatching();
-    this.#current?.acks.flush();
+    this.#current?.acks.flush(0);
   }
 
   async #attachAll(session: BrokerSession): Promise<void> {
