@@ -1,5 +1,6 @@
 // Runs tools/<command>.ts with packages, a fitting Node and a build. Itself it needs Node 20 and npm, nothing else.
 import { execFileSync, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { constants, tmpdir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
@@ -9,9 +10,9 @@ import { clearTimeout, setTimeout } from 'node:timers';
 const root = resolve(import.meta.dirname, '..');
 const runtime = join(root, '.runtime');
 const rememberedNode = join(runtime, 'node-path');
-const installedLock = join(runtime, 'installed-lock.json');
+const installedLock = join(runtime, 'installed-lock.sha256');
 
-/** `check` and `test` build by themselves; `stop` needs no build. */
+/** `check` and `test` build by themselves. */
 const builtFirst = ['start', 'demo', 'chaos', 'bench', 'gen'];
 const quietMs = 2000;
 
@@ -49,12 +50,16 @@ function run(command, args, options = {}) {
   });
 }
 
+function sha256(text) {
+  return createHash('sha256').update(text).digest('hex');
+}
+
 /** Packages are as in the lock when npm installed after it was written, or when we installed for this very lock. */
 function isInstalled(lockFile, lock) {
   const installed = join(root, 'node_modules/.package-lock.json');
   if (!existsSync(installed)) return false;
   if (statSync(installed).mtimeMs >= statSync(lockFile).mtimeMs) return true;
-  return existsSync(installedLock) && readFileSync(installedLock, 'utf8') === lock;
+  return existsSync(installedLock) && readFileSync(installedLock, 'utf8') === sha256(lock);
 }
 
 async function installPackages() {
@@ -66,7 +71,7 @@ async function installPackages() {
   await withProgress('Installing packages', () => run('npm', install));
   if (readFileSync(lockFile, 'utf8') !== lock) writeFileSync(lockFile, lock);
   mkdirSync(runtime, { recursive: true });
-  writeFileSync(installedLock, lock);
+  writeFileSync(installedLock, sha256(lock));
 }
 
 /** `engines` of package.json: ^22.19 || >=24.11 */
@@ -115,7 +120,8 @@ async function launch([command = '', ...args]) {
   if (!/^[a-z]+$/.test(command) || !existsSync(join(root, 'tools', `${command}.ts`))) {
     throw new Error('usage: node tools/launch.mjs start|stop|demo|test|chaos|bench|check|gen [arguments]');
   }
-  await installPackages();
+  // Whoever wants it stopped does not want to wait for packages first.
+  if (command !== 'stop') await installPackages();
   const node = await findNode();
   if (builtFirst.includes(command)) {
     await withProgress('Building', () => run(node, [join(root, 'node_modules/typescript/bin/tsc'), '-b']));
