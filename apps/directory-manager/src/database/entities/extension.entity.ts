@@ -2,7 +2,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** A SIP account. The password is nowhere: `digest` is HA1 of RFC 2617, MD5(username:realm:password). */
 @Entity('extensions')
-@Index('extensions_username', ['realm', 'username'], { unique: true, where: 'tm_delete IS NULL' })
+@Index('extensions_username', ['username'], { unique: true, where: 'tm_delete IS NULL' })
 export class ExtensionEntity {
   @PrimaryColumn('uuid')
   id!: string;
@@ -16,7 +16,7 @@ export class ExtensionEntity {
   @Column('text')
   detail!: string;
 
-  /** Letters and digits only. */
+  /** Letters and digits only; names the account at Asterisk, so nobody else may have it. */
   @Column('text')
   username!: string;
 

@@ -53,7 +53,7 @@ export class CreateDirectory1763800000000 implements MigrationInterface {
         tm_delete timestamptz
       )`);
     await queryRunner.query(
-      'CREATE UNIQUE INDEX extensions_username ON directory_manager.extensions (realm, username) WHERE tm_delete IS NULL',
+      'CREATE UNIQUE INDEX extensions_username ON directory_manager.extensions (username) WHERE tm_delete IS NULL',
     );
   }
 
