@@ -11,7 +11,7 @@ describe('errorAnswer', () => {
     ['authentication_required', 401, 'UNAUTHENTICATED', 'AUTHENTICATION_REQUIRED'],
     ['invalid_credentials', 401, 'UNAUTHENTICATED', 'INVALID_CREDENTIALS'],
     ['call_not_found', 404, 'NOT_FOUND', 'CALL_NOT_FOUND'],
-    ['run_not_found', 404, 'NOT_FOUND', 'ACTIVEFLOW_NOT_FOUND'],
+    ['activeflow_not_found', 404, 'NOT_FOUND', 'ACTIVEFLOW_NOT_FOUND'],
     ['route_not_found', 404, 'NOT_FOUND', 'ROUTE_NOT_FOUND'],
     ['number_taken', 409, 'ALREADY_EXISTS', 'NUMBER_TAKEN'],
     ['call_already_hangup', 409, 'FAILED_PRECONDITION', 'CALL_ALREADY_HANGUP'],

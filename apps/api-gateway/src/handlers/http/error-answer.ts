@@ -34,10 +34,7 @@ const families: [RegExp, Status][] = [
 ];
 
 /** Where VoIPBIN has another name than our owners, or HTTP a better status than the family. */
-const reasons: Record<string, string> = {
-  run_not_found: 'ACTIVEFLOW_NOT_FOUND',
-  invalid_cursor: 'INVALID_REQUEST_PARAMETER',
-};
+const reasons: Record<string, string> = { invalid_cursor: 'INVALID_REQUEST_PARAMETER' };
 const exceptions: Record<string, number> = { body_too_large: 413 };
 
 const RETRY_AFTER_SEC = '1';
