@@ -11,6 +11,7 @@ import { Programs } from './domain/programs.ts';
 import { RunMailboxes } from './domain/run-mailboxes.ts';
 import { RunTimers } from './domain/run-timers.ts';
 import { StepCommitter } from './domain/step-committer.ts';
+import { UnsentCommands } from './domain/unsent-commands.ts';
 import { CallEventsHandler } from './handlers/call-events.handler.ts';
 import { DatabaseHandler } from './handlers/database.handler.ts';
 import { DeadMessagesHandler } from './handlers/dead-messages.handler.ts';
@@ -37,7 +38,7 @@ import { TakeCallCreated } from './use-cases/take-call-created.ts';
 import { TakeEvent } from './use-cases/take-event.ts';
 import { WakeRun } from './use-cases/wake-run.ts';
 
-const domain = [HotRuns, NewestFlows, Programs, RunMailboxes, RunTimers, StepCommitter];
+const domain = [HotRuns, NewestFlows, Programs, RunMailboxes, RunTimers, StepCommitter, UnsentCommands];
 const runUseCases = [AdvanceRun, StartRun, StopRun, WakeRun, TakeCallCreated, TakeEvent, FetchMissedEvents];
 const otherUseCases = [AskRunToStop, CheckFlow, ReconcileCalls, RemoveFlow, SaveFlow, SweepRuns];
 

@@ -6,6 +6,8 @@ import { RESEND_AFTER_MS } from './resend-policy.ts';
 /** setTimeout takes no more; a later moment is reached by looking again. */
 const LONGEST_DELAY_MS = 2 ** 31 - 1;
 
+const SOON_MS = 250;
+
 type Listener = (runId: string) => void;
 
 /** One timer per live run, for whatever is due next: the deadline of its wait, or a command that nobody answered. */
@@ -33,6 +35,17 @@ export class RunTimers {
         setTimeout(() => this.fire(run.id), delayMs),
       );
     }
+  }
+
+  /** For what could not be sent. */
+  wakeSoon(runId: string): void {
+    this.disarm(runId);
+    this.timers.set(
+      runId,
+      setTimeout(() => {
+        this.fire(runId);
+      }, SOON_MS),
+    );
   }
 
   disarm(runId: string): void {

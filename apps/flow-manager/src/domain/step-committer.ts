@@ -6,6 +6,8 @@ import { BUS, type Bus, makeEnvelope, type MessageEnvelope } from '@voipbin/mess
 import { RUN_STORE, type RunStore } from '../ports/run-store.ts';
 import { HotRuns } from './hot-runs.ts';
 import { RunTimers } from './run-timers.ts';
+import { UnsentCommands } from './unsent-commands.ts';
+import { unwatched } from './unwatched.ts';
 
 /** Why a step was taken: what to write beside it, and what its commands follow from. */
 export interface StepCause {
@@ -21,6 +23,9 @@ export interface Committed {
   published: Promise<unknown>;
 }
 
+/** What was committed where there was nothing to do. */
+export const nothing: Committed = { published: Promise.resolve() };
+
 /** Writes a step, then lets its effects out: in this order, always. */
 @Injectable()
 export class StepCommitter {
@@ -29,6 +34,7 @@ export class StepCommitter {
     @Inject(BUS) private readonly bus: Bus,
     private readonly hotRuns: HotRuns,
     private readonly timers: RunTimers,
+    private readonly unsent: UnsentCommands,
   ) {}
 
   /**
@@ -47,14 +53,23 @@ export class StepCommitter {
     return { published: this.publish(run, result.commands, cause.causationId) };
   }
 
-  /** Sends commands of a committed step; sending one again is harmless, its id tells. */
+  /**
+   * Sends commands of a committed step; sending one again is harmless, its id tells. What the bus does not take is tried
+   * again soon. The promise rejects then, for an acknowledgement to be held back; nobody else needs to look at it.
+   */
   publish(run: Run, commands: readonly IssuedCommand[], causationId: string | null): Promise<unknown> {
-    const published = Promise.all(
-      commands.map((command) => this.bus.publish(commandEnvelope(run, command, causationId))),
-    );
-    // Whoever holds an acknowledgement on it sees the failure too; a timer's step has only the resending.
-    published.catch(() => undefined);
-    return published;
+    return unwatched(Promise.all(commands.map((command) => this.send(run, command, causationId))));
+  }
+
+  private async send(run: Run, command: IssuedCommand, causationId: string | null): Promise<void> {
+    try {
+      await this.bus.publish(commandEnvelope(run, command, causationId));
+      this.unsent.delete(command.id);
+    } catch (error) {
+      this.unsent.add(command.id);
+      this.timers.wakeSoon(run.id);
+      throw error;
+    }
   }
 }
 

@@ -3,7 +3,8 @@ import { defaultLimits, type EngineInput, type Run, step } from '@voipbin/flow-e
 
 import { HotRuns } from '../domain/hot-runs.ts';
 import { Programs } from '../domain/programs.ts';
-import { type Committed, type StepCause, StepCommitter } from '../domain/step-committer.ts';
+import { type Committed, nothing, type StepCause, StepCommitter } from '../domain/step-committer.ts';
+import { unwatched } from '../domain/unwatched.ts';
 import { StartRun } from './start-run.ts';
 
 /** Gives a run one input: engine step, commit, commands. To be called inside the run's mailbox. */
@@ -20,7 +21,7 @@ export class AdvanceRun {
   async execute(runId: string, input: EngineInput, cause: StepCause): Promise<Committed> {
     for (;;) {
       const run = await this.hotRuns.get(runId);
-      const committed = run === null ? NOTHING : await this.take(run, input, cause);
+      const committed = run === null ? nothing : await this.take(run, input, cause);
       if (committed !== null) {
         return committed;
       }
@@ -31,13 +32,13 @@ export class AdvanceRun {
     const program = await this.programs.of(run.flowId, run.flowVersion);
     const result = step(run, input, program, defaultLimits);
     if (result.run === run) {
-      return NOTHING;
+      return nothing;
     }
     // The child's id follows from the parent's, so it is started before the end is written and never twice.
     const child = await this.startRun.afterCompletion(result, cause);
     const committed = await this.committer.commit(run.version, result, cause);
-    return committed && { published: Promise.all([committed.published, child?.published]) };
+    return committed && child
+      ? { published: unwatched(Promise.all([committed.published, child.published])) }
+      : committed;
   }
 }
-
-const NOTHING: Committed = { published: Promise.resolve() };

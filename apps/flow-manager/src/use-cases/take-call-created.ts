@@ -5,6 +5,7 @@ import { BUS, type Bus, type Delivery, makeEnvelope, type MessageEnvelope } from
 import { HotRuns } from '../domain/hot-runs.ts';
 import { RunMailboxes } from '../domain/run-mailboxes.ts';
 import type { Committed } from '../domain/step-committer.ts';
+import { unwatched } from '../domain/unwatched.ts';
 import { StartRun } from './start-run.ts';
 import { WakeRun } from './wake-run.ts';
 
@@ -33,10 +34,10 @@ export class TakeCallCreated {
     try {
       const started = this.hotRuns.has(runId) ? null : await this.start(event, flowId, runId);
       // Told twice: what the first telling asked for may not have left, so it is asked again.
-      return started ?? { published: this.wakeRun.repeatAll(runId) };
+      return started ?? (await this.wakeRun.repeatAll(runId));
     } catch (error) {
       if (error instanceof VoiceError && error.code === 'flow_not_found') {
-        return { published: this.hangUp(event, runId) };
+        return { published: unwatched(this.hangUp(event, runId)) };
       }
       throw error;
     }

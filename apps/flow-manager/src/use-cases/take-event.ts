@@ -5,6 +5,7 @@ import type { Delivery, MessageEnvelope } from '@voipbin/messaging';
 import { HotRuns } from '../domain/hot-runs.ts';
 import { RunMailboxes } from '../domain/run-mailboxes.ts';
 import type { Committed } from '../domain/step-committer.ts';
+import { unwatched } from '../domain/unwatched.ts';
 import { AdvanceRun } from './advance-run.ts';
 import { FetchMissedEvents } from './fetch-missed-events.ts';
 import { WakeRun } from './wake-run.ts';
@@ -38,7 +39,7 @@ export class TakeEvent {
     }
     const taken = run.inSeq[callId] ?? 0;
     if (seq <= taken) {
-      return { published: this.wakeRun.repeatAll(runId) };
+      return this.wakeRun.repeatAll(runId);
     }
     const missed = seq > taken + 1 ? await this.fetchMissedEvents.execute(callId, taken, seq) : [];
     return this.advance(runId, [...missed, event]);
@@ -54,6 +55,6 @@ export class TakeEvent {
       );
       published.push(committed.published);
     }
-    return { published: Promise.all(published) };
+    return { published: unwatched(Promise.all(published)) };
   }
 }

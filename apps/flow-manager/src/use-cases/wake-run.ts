@@ -4,7 +4,8 @@ import type { OpenCommand, Run } from '@voipbin/flow-engine';
 import { HotRuns } from '../domain/hot-runs.ts';
 import { MOST_SENDINGS, RESEND_AFTER_MS } from '../domain/resend-policy.ts';
 import { RunTimers } from '../domain/run-timers.ts';
-import { StepCommitter } from '../domain/step-committer.ts';
+import { type Committed, nothing, StepCommitter } from '../domain/step-committer.ts';
+import { UnsentCommands } from '../domain/unsent-commands.ts';
 import { AdvanceRun } from './advance-run.ts';
 
 /** Looks at a run: fires a passed deadline, repeats what nobody answered. To be called inside the run's mailbox. */
@@ -14,6 +15,7 @@ export class WakeRun {
     private readonly hotRuns: HotRuns,
     private readonly timers: RunTimers,
     private readonly committer: StepCommitter,
+    private readonly unsent: UnsentCommands,
     private readonly advanceRun: AdvanceRun,
   ) {}
 
@@ -25,24 +27,24 @@ export class WakeRun {
       const input = { kind: 'timer', waitId: run.wait.id, at } as const;
       await this.advanceRun.execute(runId, input, { input: input.kind, causationId: null, at });
     } else if (run !== null) {
-      await (isHot ? this.repeatOverdue(run, at) : this.repeat(run, run.openCommands, at));
+      await (isHot ? this.repeatOverdue(run, at) : this.repeatAll(runId));
     }
   }
 
   /** Sends every open command of a run again: after a crash nobody knows which of them left. */
-  async repeatAll(runId: string): Promise<void> {
+  async repeatAll(runId: string): Promise<Committed> {
     const run = await this.hotRuns.get(runId);
-    if (run !== null) {
-      await this.repeat(run, run.openCommands, new Date().toISOString());
-    }
+    return run === null ? nothing : this.repeat(run, run.openCommands, new Date().toISOString());
   }
 
   private async repeatOverdue(run: Run, at: string): Promise<void> {
     const sentBefore = new Date(Date.parse(at) - RESEND_AFTER_MS).toISOString();
-    const overdue = run.openCommands.filter((command) => command.sentAt <= sentBefore && !command.accepted);
-    const lost = overdue.find((command) => command.tries >= MOST_SENDINGS);
+    const overdue = run.openCommands.filter(
+      ({ id, sentAt, accepted }) => this.unsent.has(id) || (sentAt <= sentBefore && !accepted),
+    );
+    const lost = overdue.find(({ id, tries }) => tries >= MOST_SENDINGS && !this.unsent.has(id));
     if (lost === undefined) {
-      await this.repeat(run, overdue, at);
+      this.repeat(run, overdue, at);
       return;
     }
     const input = { kind: 'command-expired', commandId: lost.id, at } as const;
@@ -50,13 +52,15 @@ export class WakeRun {
   }
 
   /** The tries are counted in memory only: a process that starts anew has the right to try anew. */
-  private async repeat(run: Run, commands: OpenCommand[], at: string): Promise<void> {
+  private repeat(run: Run, commands: OpenCommand[], at: string): Committed {
     const openCommands = run.openCommands.map((command) =>
-      commands.includes(command) ? { ...command, sentAt: at, tries: command.tries + 1 } : command,
+      commands.includes(command)
+        ? { ...command, sentAt: at, tries: command.tries + (this.unsent.has(command.id) ? 0 : 1) }
+        : command,
     );
     const repeated: Run = { ...run, openCommands };
     this.hotRuns.keep(repeated);
     this.timers.arm(repeated);
-    await this.committer.publish(repeated, commands, null);
+    return { published: this.committer.publish(repeated, commands, null) };
   }
 }
