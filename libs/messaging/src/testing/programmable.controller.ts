@@ -1,12 +1,8 @@
 import { EventEmitter, once } from 'node:events';
 
 import { Controller } from '@nestjs/common';
-import { VoiceError } from '@voipbin/common';
-import { type CallSnapshot, ResourceQuery } from '@voipbin/contracts';
-
 import { type Delivery } from '../delivery.ts';
 import { HandleMessage } from '../handle-message.ts';
-import { HandleRequest } from '../handle-request.ts';
 import { type MessageEnvelope } from '../message-envelope.ts';
 
 type Key = 'call.event.dtmf-received' | 'call.command.play' | 'directory.event.number-changed';
@@ -21,10 +17,7 @@ export interface Seen {
 @Controller()
 export class ProgrammableController {
   readonly seen: Seen[] = [];
-  readonly requested: string[] = [];
   onMessage: (envelope: MessageEnvelope<Key>, delivery: Delivery) => Promise<void> = () => Promise.resolve();
-  onRequest: (query: ResourceQuery) => Promise<CallSnapshot> = () =>
-    Promise.reject(new VoiceError('call_not_found', 'There is no such call.', { kind: 'user' }));
   readonly #changes = new EventEmitter();
 
   @HandleMessage('call.event.dtmf-received', 'call.command.play', 'directory.event.number-changed')
@@ -33,12 +26,6 @@ export class ProgrammableController {
     this.seen.push({ id, partitionKey, redelivered: delivery.redelivered });
     this.#changes.emit('seen');
     await this.onMessage(envelope, delivery);
-  }
-
-  @HandleRequest('call.request.get-call')
-  handleRequest(query: ResourceQuery): Promise<CallSnapshot> {
-    this.requested.push(query.id);
-    return this.onRequest(query);
   }
 
   /** Resolves when so many messages came. */

@@ -11,6 +11,7 @@ import { connectBus } from '../connect-bus.ts';
 import { makeEnvelope } from '../make-envelope.ts';
 import { type MessageEnvelope } from '../message-envelope.ts';
 import { RunningApp } from '../running-app.ts';
+import { AnsweringController } from './answering.controller.ts';
 import { ProgrammableController } from './programmable.controller.ts';
 
 class TestModule {}
@@ -20,9 +21,11 @@ export class TestProcess {
   readonly bus: Bus;
   readonly control: BusControl;
   readonly controller: ProgrammableController;
+  readonly #app: INestApplication;
   readonly #running: RunningApp;
 
   private constructor(app: INestApplication, running: RunningApp) {
+    this.#app = app;
     this.bus = app.get(BUS);
     this.control = app.get(BusControl);
     this.controller = app.get(ProgrammableController);
@@ -40,7 +43,7 @@ export class TestProcess {
     const root = {
       module: TestModule,
       imports: [logger, BusModule.forRoot({ app, url, retryDelaysMs: [10, 10, 10, 10], ...options })],
-      controllers: [ProgrammableController],
+      controllers: app === 'call-manager' ? [ProgrammableController, AnsweringController] : [ProgrammableController],
     };
     const application = await NestFactory.create(root, { logger: false, abortOnError: false });
     const started = new TestProcess(application, new RunningApp(application, connectBus(application)));
@@ -48,6 +51,11 @@ export class TestProcess {
     prepare(started);
     await application.startAllMicroservices();
     return started;
+  }
+
+  /** The controller that answers requests; call-manager has it. */
+  get answering(): AnsweringController {
+    return this.#app.get(AnsweringController);
   }
 
   stop(): Promise<void> {
