@@ -125,7 +125,7 @@ export default defineConfig(
   },
   {
     files: ['apps/all-in-one/**/*.ts', 'tools/**/*.ts'],
-    rules: { '@nx/enforce-module-boundaries': boundaries({ allow: ['@voipbin/*-manager', '@voipbin/api-gateway'] }) },
+    rules: { '@nx/enforce-module-boundaries': boundaries({ allow: ['^@voipbin/(api-gateway|[a-z]+-manager)$'] }) },
   },
   {
     files: ['**/generated/**/*.ts', '**/migrations/**/*.ts'],
