@@ -10,6 +10,7 @@ import type { AriLog } from './ari-log.ts';
 import { AriStage } from './ari-stage.ts';
 import { drivers } from './drivers.ts';
 import type { TestCalls } from './test-calls.ts';
+import { whileStopped } from './while-stopped.ts';
 
 const silent = (): undefined => undefined;
 
@@ -34,9 +35,7 @@ describe.each(drivers)('$name: connection to a real Asterisk', (maker) => {
     rmSync(directory, { recursive: true });
   });
 
-  function signal(name: 'SIGSTOP' | 'SIGCONT'): void {
-    process.kill(asterisk.process.pid ?? Number.NaN, name);
-  }
+  const whileAsteriskStops = (task: () => Promise<unknown>) => whileStopped(asterisk.process.pid ?? Number.NaN, task);
 
   it('brings events in order, however many requests are on their way', async () => {
     const { ari, outgoing } = await calls.make();
@@ -62,10 +61,10 @@ describe.each(drivers)('$name: connection to a real Asterisk', (maker) => {
   });
 
   it('gives up a request that is not answered in time; the late answer disturbs nothing', async () => {
-    signal('SIGSTOP');
-    const late = log.ari.request('asterisk.ping', {}, { timeoutMs: 100 });
-    await expect(late).rejects.toMatchObject({ code: 'ari_timeout', retryable: true });
-    signal('SIGCONT');
+    await whileAsteriskStops(async () => {
+      const late = log.ari.request('asterisk.ping', {}, { timeoutMs: 100 });
+      await expect(late).rejects.toMatchObject({ code: 'ari_timeout', retryable: true });
+    });
     expect(await log.ari.request('asterisk.ping', {})).toMatchObject({ ping: 'pong' });
   });
 
@@ -88,10 +87,10 @@ describe.each(drivers)('$name: connection to a real Asterisk', (maker) => {
 
   it('gives up an Asterisk that has stopped, and is there again when it goes on', async () => {
     log.clear();
-    signal('SIGSTOP');
-    await expect(log.ari.listChannels()).rejects.toMatchObject({ code: 'ari_disconnected' });
-    await log.closedBecause('silent');
-    signal('SIGCONT');
+    await whileAsteriskStops(async () => {
+      await expect(log.ari.listChannels()).rejects.toMatchObject({ code: 'ari_disconnected' });
+      await log.closedBecause('silent');
+    });
     await log.registered();
     await calls.make();
   });

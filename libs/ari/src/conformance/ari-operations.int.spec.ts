@@ -1,3 +1,5 @@
+import { createSocket } from 'node:dgram';
+import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allotAsteriskSettings } from '../../../../deploy/local/asterisk/allot-asterisk-settings.ts';
@@ -117,9 +119,9 @@ describe.each(drivers)('$name: operations of a real Asterisk', (maker) => {
   it('play, tell the outcome, and stop', async () => {
     const { outgoing } = await calls.make();
     await ari.play(outgoing, 'p-done', ['sound:beep', 'sound:beep']);
-    expect(await ari.findPlayback('p-done')).toMatchObject({ state: 'playing' });
+    expect(await ari.findPlayback('p-done')).toMatchObject({ id: 'p-done', media_uri: 'sound:beep' });
     expect(await calls.played('p-done')).toBe('done');
-    expect(await ari.findPlayback('p-done')).toBeUndefined();
+    await expect.poll(() => ari.findPlayback('p-done')).toBeUndefined();
     await ari.play(outgoing, 'p-missing', ['sound:there-is-no-such-file']);
     expect(await calls.played('p-missing')).toBe('failed');
     await ari.play(outgoing, 'p-stopped', ['sound:demo-congrats']);
@@ -162,15 +164,23 @@ describe.each(drivers)('$name: operations of a real Asterisk', (maker) => {
     await ari.hangup(outgoing);
   });
 
-  it('overhear a channel and record it', async () => {
-    const { outgoing } = await calls.make();
-    await ari.request('channels.snoopChannelWithId', { channelId: outgoing, snoopId: 'snoop', spy: 'both', app });
-    await log.heard('StasisStart', (event) => event.channel.id === 'snoop');
-    const recording = { channelId: 'snoop', name: 'recording', format: 'wav', maxDurationSeconds: 1 };
-    await ari.request('channels.record', recording);
-    const finished = await log.heard('RecordingFinished', (event) => event.recording.name === 'recording');
-    expect(finished.recording).toMatchObject({ state: 'done', duration: 1 });
-    await ari.hangup(outgoing);
+  it('bridge a channel with a socket outside, which gets what the other end plays', async () => {
+    const listener = createSocket('udp4').bind(0, '127.0.0.1');
+    await once(listener, 'listening');
+    await asterisk.console('module load res_rtp_multicast.so');
+    await asterisk.console('module load chan_rtp.so');
+    const { incoming, outgoing } = await calls.make();
+    await ari.request('bridges.createWithId', { bridgeId: 'bridge', type: 'mixing,proxy_media' });
+    const media = { external_host: `127.0.0.1:${listener.address().port}`, format: 'ulaw' };
+    await ari.request('channels.externalMedia', { channelId: 'media', app, ...media });
+    await log.heard('StasisStart', (event) => event.channel.id === 'media');
+    await ari.request('bridges.addChannel', { bridgeId: 'bridge', channel: [outgoing, 'media'] });
+    await ari.play(incoming, 'p-heard-outside', ['sound:beep']);
+    const [packet] = (await once(listener, 'message')) as [Buffer];
+    expect(packet.length).toBe(12 + 160);
+    await ari.request('bridges.destroy', { bridgeId: 'bridge' });
+    await Promise.all(['media', outgoing].map((channelId) => ari.hangup(channelId)));
+    listener.close();
   });
 
   it('push objects, read them, and take them away', async () => {
