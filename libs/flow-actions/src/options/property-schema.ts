@@ -34,5 +34,6 @@ export const ruleSchemas: Record<string, (...args: unknown[]) => PropertySchema>
   isIn: (values) => ({ enum: values as Json[] }),
   arrayMinSize: (min) => ({ minItems: Number(min) }),
   arrayMaxSize: (max) => ({ maxItems: Number(max) }),
+  isMediaSource: () => ({ type: 'string' }),
   isStringMap: (max) => ({ type: 'object', maxProperties: Number(max), additionalProperties: { type: 'string' } }),
 };
