@@ -33,6 +33,6 @@ export class ApiGatewayModule implements NestModule {
   }
 
   configure(consumer: MiddlewareConsumer): void {
-    consumer.apply(SecurityHeadersMiddleware, RequestLogMiddleware, JsonBodyMiddleware).forRoutes('v1.0', 'v1.0/*path');
+    consumer.apply(SecurityHeadersMiddleware, RequestLogMiddleware, JsonBodyMiddleware).forRoutes('v1.0{/*path}');
   }
 }

@@ -12,13 +12,14 @@ export class RequestLogMiddleware implements NestMiddleware {
 
   use(request: Request, response: Response, next: NextFunction): void {
     const context = contextOf(request);
-    const { method, baseUrl, path } = request;
+    const { method, originalUrl } = request;
+    const [path] = originalUrl.split('?', 1);
     const startedMs = performance.now();
     response.setHeader('x-request-id', context.requestId);
     response.once('close', () => {
       const durationMs = Math.round(performance.now() - startedMs);
       const { statusCode: status } = response;
-      this.logger.info({ ...context, method, path: baseUrl + path, status, durationMs }, 'request');
+      this.logger.info({ ...context, method, path, status, durationMs }, 'request');
     });
     next();
   }
