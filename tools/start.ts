@@ -49,6 +49,7 @@ function welcome(stack: Stack, form: StackForm): void {
     `  register a phone   user ${DEMO_USERNAME}, password ${sip}, server ${stack.sipAddress} (UDP or TCP)`,
     `  and dial           ${DEMO_NUMBER}`,
     `  the API            curl -H 'Authorization: Bearer ${accessKey}' ${stack.apiUrl}/v1.0/calls`,
+    `  logs               ${join(localDirectory, 'logs')}`,
     `  stop               Ctrl-C, or npm stop`,
   ];
   process.stdout.write(`\n${lines.join('\n')}\n\n`);

@@ -28,4 +28,6 @@ export interface AsteriskSettings {
   /** Where call-manager listens for this Asterisk, and how Asterisk shows who it is. */
   callManager: { host: string; port: number; username: string; password: string };
   carriers: readonly Carrier[];
+  /** Files that stand in for those of `asterisk-config`, by name. */
+  replacedFiles?: Readonly<Record<string, string>>;
 }

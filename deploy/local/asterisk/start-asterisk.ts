@@ -32,7 +32,10 @@ export async function startAsterisk(
     installation,
     etcDirectory: directories.etc,
     runDirectory: directories.run,
-    files: renderConfiguration(settings, { installation, directories, certificate, entityId }),
+    files: {
+      ...renderConfiguration(settings, { installation, directories, certificate, entityId }),
+      ...settings.replacedFiles,
+    },
   });
   return {
     process: await ManagedProcess.start(program.spec, options),

@@ -42,7 +42,15 @@ export async function startPostgres(
     }
   };
   const command = [join(binDirectory, 'postgres'), '-D', data, ...network, ...tuning];
-  const spec = { name: 'postgres', command, cwd: directory, ...user, stopSignal: 'SIGINT' as const, ready };
+  const spec = {
+    name: 'postgres',
+    command,
+    cwd: directory,
+    ...user,
+    stopSignal: 'SIGINT' as const,
+    quiet: true,
+    ready,
+  };
   return {
     process: await ManagedProcess.start(spec, options),
     url: `postgres://${NAME}:${password}@127.0.0.1:${port}/${NAME}`,

@@ -21,10 +21,12 @@ export class Incarnation {
   readonly #stopSignal: NodeJS.Signals;
 
   constructor(spec: ProcessSpec, output: Output, pidDirectory: string) {
-    const { command, name, ready, stopSignal = 'SIGTERM', env, openFiles, ...options } = spec;
+    const { command, name, ready, stopSignal = 'SIGTERM', env, openFiles, cwd, uid, gid } = spec;
     const [file = '', ...args] = commandLine(command, openFiles);
     const child = spawn(file, args, {
-      ...options,
+      ...(cwd !== undefined && { cwd }),
+      ...(uid !== undefined && { uid }),
+      ...(gid !== undefined && { gid }),
       env: { ...process.env, ...env },
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -46,7 +46,8 @@ export class ManagedProcess {
     this.name = spec.name;
     this.#spec = spec;
     this.#options = options;
-    this.#output = new Output(spec.name, join(options.directory, 'logs', `${spec.name}.log`), options.log);
+    const log = spec.quiet === true ? () => undefined : options.log;
+    this.#output = new Output(spec.name, join(options.directory, 'logs', `${spec.name}.log`), log);
     this.#serving = this.#expectServing();
     this.#life = this.#begin();
   }

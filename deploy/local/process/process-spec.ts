@@ -8,6 +8,8 @@ export interface ProcessSpec {
   gid?: number;
   /** Default SIGTERM. */
   stopSignal?: NodeJS.Signals;
+  /** Its output goes into its log file only. */
+  quiet?: boolean;
   /** Raises the limit of open files to this, or to what is allowed. */
   openFiles?: number;
   /** Resolves when the program serves. Waits at most until the signal aborts. */

@@ -42,6 +42,7 @@ export async function startRabbitmq(
       command: ['sh', '-c', WITH_EPMD, server],
       cwd: directory,
       env: environment(settings, dataDirectory),
+      quiet: true,
       openFiles: OPEN_FILES,
       ready: (abort) => untilListening({ host: '127.0.0.1', port: ports.amqp }, abort),
     },

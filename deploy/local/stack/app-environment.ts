@@ -21,5 +21,6 @@ export function appEnvironment({ plan, databaseUrl, rabbitmqUrl }: Stack): Recor
     MEDIA_BASE_URL: `http://127.0.0.1:${ports.media}`,
     MEDIA_TOKEN: secrets.mediaToken,
     ESPEAK_PATH: '/usr/bin/espeak-ng',
+    ...options.env,
   };
 }
