@@ -73,6 +73,46 @@ export interface AriOperations {
     };
     result: void;
   };
+  /** Add a channel to a bridge. */
+  'bridges.addChannel': {
+    params: {
+      /** Bridge's id */
+      bridgeId: string;
+      /** Ids of channels to add to bridge */
+      channel: readonly string[];
+      /** Channel's role in the bridge */
+      role?: string | undefined;
+      /** Absorb DTMF coming from this channel, preventing it to pass through to the bridge */
+      absorbDTMF?: boolean | undefined;
+      /** Mute audio from this channel, preventing it to pass through to the bridge */
+      mute?: boolean | undefined;
+      /** Do not present the identity of the newly connected channel to other bridge members */
+      inhibitConnectedLineUpdates?: boolean | undefined;
+    };
+    result: void;
+  };
+  /** Create a new bridge. */
+  'bridges.createWithId': {
+    params: {
+      /** Comma separated list of bridge type attributes (mixing, holding, dtmf_events, proxy_media, video_sfu, video_single, sdp_label) to set. */
+      type?: string | undefined;
+      /** Unique ID to give to the bridge being created. */
+      bridgeId: string;
+      /** Set the name of the bridge. */
+      name?: string | undefined;
+      /** The "variables" key in the body object holds variable key/value pairs to set on the bridge on creation. Each variable is an object containing "value" (string) and optional "report_events" (boolean) to include updates for that variable in bridge events (defaults to false). Ex. { "name": "SupportBridge", "variables": { "Bridge_State": { "value": "WaitingForAgent", "report_events": true } } } */
+      variables?: Record<string, string> | undefined;
+    };
+    result: void;
+  };
+  /** Shut down a bridge. */
+  'bridges.destroy': {
+    params: {
+      /** Bridge's id */
+      bridgeId: string;
+    };
+    result: void;
+  };
   /** Answer a channel. */
   'channels.answer': {
     params: {
@@ -128,6 +168,34 @@ export interface AriOperations {
       caller?: string | undefined;
       /** Dial timeout */
       timeout?: number | undefined;
+    };
+    result: void;
+  };
+  /** Start an External Media session. */
+  'channels.externalMedia': {
+    params: {
+      /** The unique id to assign the channel on creation. */
+      channelId?: string | undefined;
+      /** Stasis Application to place channel into */
+      app: string;
+      /** The "variables" key in the body object holds variable key/value pairs to set on the channel on creation. Each variable value may be either a string or an object containing "value" (string) and optional "report_events" (boolean) to include updates for that variable in channel events (defaults to false). Other keys in the body object are interpreted as query parameters. Ex. { "endpoint": "SIP/Alice", "variables": { "CALLERID(name)": "Alice", "Call_State": { "value": "WaitingForAgent", "report_events": true } } } */
+      variables?: Record<string, string> | undefined;
+      /** Hostname/ip:port or websocket_client connection ID of external host. May be empty for a websocket server connection. */
+      external_host?: string | undefined;
+      /** Payload encapsulation protocol. Must be 'none' for the websocket transport. */
+      encapsulation?: 'rtp' | 'audiosocket' | 'none' | undefined;
+      /** Transport protocol */
+      transport?: 'udp' | 'tcp' | 'websocket' | undefined;
+      /** Connection type (client/server). 'server' is only valid for the websocket transport. */
+      connection_type?: 'client' | 'server' | undefined;
+      /** Format to encode audio in */
+      format: string;
+      /** External media direction */
+      direction?: 'both' | undefined;
+      /** An arbitrary data field */
+      data?: string | undefined;
+      /** Transport-specific data. For websocket this is appended to the dialstring. */
+      transport_data?: string | undefined;
     };
     result: void;
   };
@@ -229,28 +297,6 @@ export interface AriOperations {
     };
     result: void;
   };
-  /** Start a recording. */
-  'channels.record': {
-    params: {
-      /** Channel's id */
-      channelId: string;
-      /** Recording's filename */
-      name: string;
-      /** Format to encode audio in */
-      format: string;
-      /** Maximum duration of the recording, in seconds. 0 for no limit */
-      maxDurationSeconds?: number | undefined;
-      /** Maximum duration of silence, in seconds. 0 for no limit */
-      maxSilenceSeconds?: number | undefined;
-      /** Action to take if a recording with the same name already exists. */
-      ifExists?: 'fail' | 'overwrite' | 'append' | undefined;
-      /** Play beep when recording begins */
-      beep?: boolean | undefined;
-      /** DTMF input to terminate recording */
-      terminateOn?: 'none' | 'any' | '*' | '#' | undefined;
-    };
-    result: void;
-  };
   /** Send provided DTMF to a given channel. */
   'channels.sendDTMF': {
     params: {
@@ -280,24 +326,6 @@ export interface AriOperations {
       value?: string | undefined;
       /** Whether this variable should be included in channel events. Defaults to false. */
       report_events?: boolean | undefined;
-    };
-    result: void;
-  };
-  /** Start snooping. */
-  'channels.snoopChannelWithId': {
-    params: {
-      /** Channel's id */
-      channelId: string;
-      /** Unique ID to assign to snooping channel */
-      snoopId: string;
-      /** Direction of audio to spy on */
-      spy?: 'none' | 'both' | 'out' | 'in' | undefined;
-      /** Direction of audio to whisper into */
-      whisper?: 'none' | 'both' | 'out' | 'in' | undefined;
-      /** Application the snooping channel is placed into */
-      app: string;
-      /** The application arguments to pass to the Stasis application */
-      appArgs?: string | undefined;
     };
     result: void;
   };
@@ -345,6 +373,18 @@ export const ariRoutes: Readonly<Record<keyof AriOperations, AriRoute>> = {
     query: [],
     body: { param: 'fields', isWhole: false },
   },
+  'bridges.addChannel': {
+    method: 'POST',
+    path: 'bridges/{bridgeId}/addChannel',
+    query: ['channel', 'role', 'absorbDTMF', 'mute', 'inhibitConnectedLineUpdates'],
+  },
+  'bridges.createWithId': {
+    method: 'POST',
+    path: 'bridges/{bridgeId}',
+    query: ['type', 'name'],
+    body: { param: 'variables', isWhole: false },
+  },
+  'bridges.destroy': { method: 'DELETE', path: 'bridges/{bridgeId}', query: [] },
   'channels.answer': { method: 'POST', path: 'channels/{channelId}/answer', query: [] },
   'channels.continueInDialplan': {
     method: 'POST',
@@ -358,6 +398,23 @@ export const ariRoutes: Readonly<Record<keyof AriOperations, AriRoute>> = {
     body: { param: 'variables', isWhole: false },
   },
   'channels.dial': { method: 'POST', path: 'channels/{channelId}/dial', query: ['caller', 'timeout'] },
+  'channels.externalMedia': {
+    method: 'POST',
+    path: 'channels/externalMedia',
+    query: [
+      'channelId',
+      'app',
+      'external_host',
+      'encapsulation',
+      'transport',
+      'connection_type',
+      'format',
+      'direction',
+      'data',
+      'transport_data',
+    ],
+    body: { param: 'variables', isWhole: false },
+  },
   'channels.get': { method: 'GET', path: 'channels/{channelId}', query: [] },
   'channels.getChannelVar': { method: 'GET', path: 'channels/{channelId}/variable', query: ['variable'] },
   'channels.hangup': { method: 'DELETE', path: 'channels/{channelId}', query: ['reason_code', 'reason'] },
@@ -386,11 +443,6 @@ export const ariRoutes: Readonly<Record<keyof AriOperations, AriRoute>> = {
     path: 'channels/{channelId}/play/{playbackId}',
     query: ['media', 'lang', 'offsetms', 'skipms'],
   },
-  'channels.record': {
-    method: 'POST',
-    path: 'channels/{channelId}/record',
-    query: ['name', 'format', 'maxDurationSeconds', 'maxSilenceSeconds', 'ifExists', 'beep', 'terminateOn'],
-  },
   'channels.sendDTMF': {
     method: 'POST',
     path: 'channels/{channelId}/dtmf',
@@ -400,11 +452,6 @@ export const ariRoutes: Readonly<Record<keyof AriOperations, AriRoute>> = {
     method: 'POST',
     path: 'channels/{channelId}/variable',
     query: ['variable', 'value', 'report_events'],
-  },
-  'channels.snoopChannelWithId': {
-    method: 'POST',
-    path: 'channels/{channelId}/snoop/{snoopId}',
-    query: ['spy', 'whisper', 'app', 'appArgs'],
   },
   'playbacks.get': { method: 'GET', path: 'playbacks/{playbackId}', query: [] },
   'playbacks.stop': { method: 'DELETE', path: 'playbacks/{playbackId}', query: [] },

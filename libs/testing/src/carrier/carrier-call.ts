@@ -1,0 +1,89 @@
+import type { AriPort } from '@voipbin/ari';
+
+import type { CallRecording } from '../handset/call-recording.ts';
+import type { Handset } from '../handset/handset.ts';
+import type { EventLog } from './event-log.ts';
+
+/** How a call ended, as the carrier was told. */
+export interface CallEnd {
+  /** Q.850; 0 when the other side gave none. */
+  cause: number;
+  /** Of the final SIP answer or of the Reason header; undefined for an ordinary BYE. */
+  sipCode: number | undefined;
+  /** Milliseconds since 1970. */
+  atMs: number;
+}
+
+/** What a call is heard and spoken through. */
+export interface Media {
+  handset: Handset;
+  /** The external media channel that is bridged with the call's. */
+  channelId: string;
+}
+
+/** A call that the carrier made, from before its INVITE left. */
+export class CarrierCall {
+  /** When the other side answered, in milliseconds since 1970. Rejects when the call ends without. */
+  readonly answered: Promise<number>;
+  readonly ended: Promise<CallEnd>;
+
+  constructor(
+    readonly channelId: string,
+    private readonly ari: AriPort,
+    private readonly log: EventLog,
+    private readonly media: Media,
+  ) {
+    this.ended = this.untilEnded();
+    this.answered = this.untilAnswered();
+    // Who does not wait for the answer is not interested in that there was none.
+    this.answered.catch(() => undefined);
+  }
+
+  /** Presses keys (0-9, A-D, `*`, `#`) one after another, 100 ms each with 100 ms between, as RFC 4733 events. */
+  sendDigits(digits: string): Promise<void> {
+    return this.ari.request('channels.sendDTMF', {
+      channelId: this.channelId,
+      dtmf: digits,
+      duration: 100,
+      between: 100,
+    });
+  }
+
+  /** Says this (mono, 8 kHz, -1 to 1) at the pace of speech; resolves when it was said or the call ended. */
+  async say(samples: Float32Array): Promise<void> {
+    const [address = '', port] = await Promise.all(
+      ['UNICASTRTP_LOCAL_ADDRESS', 'UNICASTRTP_LOCAL_PORT'].map((name) =>
+        this.ari.getChannelVariable(this.media.channelId, name),
+      ),
+    );
+    await this.media.handset.say(samples, { address, port: Number(port) });
+  }
+
+  hangUp(): Promise<void> {
+    return this.ari.hangup(this.channelId);
+  }
+
+  /** What the carrier heard, from before the INVITE to the end, which it waits for. */
+  async recording(): Promise<CallRecording> {
+    await this.ended;
+    return this.media.handset.recording();
+  }
+
+  private async untilEnded(): Promise<CallEnd> {
+    const isCall = ({ channel }: { channel: { id: string } }): boolean => channel.id === this.channelId;
+    const { cause, tech_cause, timestamp } = await this.log.until('ChannelDestroyed', isCall);
+    return { cause, sipCode: tech_cause, atMs: Date.parse(timestamp) };
+  }
+
+  private async untilAnswered(): Promise<number> {
+    const answer = this.log.until(
+      'Dial',
+      ({ dialstatus, peer }) => dialstatus === 'ANSWER' && peer.id === this.channelId,
+    );
+    const first = await Promise.race([answer, this.ended]);
+    if ('cause' in first) {
+      throw new Error(`the call ended without an answer: SIP ${first.sipCode}, cause ${first.cause}`);
+    }
+    return Date.parse(first.timestamp);
+  }
+}

@@ -1,0 +1,10 @@
+export { CarrierCall, type CallEnd } from './carrier/carrier-call.ts';
+export { Carrier, type CarrierOptions, type PlaceCall } from './carrier/carrier.ts';
+export { heardAfter, type CallRecording } from './handset/call-recording.ts';
+export { Handset } from './handset/handset.ts';
+export { findInRecording, type Found } from './hearing/find-in-recording.ts';
+export { hear, type Hearing } from './hearing/hear.ts';
+export { longestHoleMs } from './hearing/longest-hole.ts';
+export { readWav } from './hearing/read-wav.ts';
+export { toneAmplitude } from './hearing/tone-amplitude.ts';
+export { twoTonePrompt } from './hearing/two-tone-prompt.ts';
