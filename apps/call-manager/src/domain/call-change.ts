@@ -29,9 +29,3 @@ export function happened<K extends CallEventKey>(
     events: [{ id: newId(), seq, ...event, causationId, occurredAt: at, synthesized }],
   };
 }
-
-/** Both changes as one; `next` begins where `first` ends. */
-export function together(first: CallChange, next: (call: Call) => CallChange): CallChange {
-  const second = next(first.call);
-  return { call: second.call, events: [...first.events, ...second.events] };
-}

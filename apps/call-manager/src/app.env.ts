@@ -1,0 +1,40 @@
+import { IsInt, IsString, IsUrl, Max, Min } from 'class-validator';
+
+import { MigrationEnv } from './migration.env.ts';
+
+export class CallManagerEnv extends MigrationEnv {
+  /** Where Asterisk dials us: ws://ARI_LISTEN_HOST:ARI_LISTEN_PORT/asterisk/<its entity id>. */
+  @IsString()
+  ARI_LISTEN_HOST: string = '127.0.0.1';
+
+  /** 0 asks the operating system for a free port. */
+  @IsInt()
+  @Min(0)
+  @Max(65_535)
+  ARI_LISTEN_PORT: number = 8090;
+
+  /** What Asterisk shows when it dials. */
+  @IsString()
+  ARI_USERNAME!: string;
+
+  @IsString()
+  ARI_PASSWORD!: string;
+
+  /** media-manager's address, from which Asterisk gets all media. */
+  @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] })
+  MEDIA_BASE_URL!: string;
+
+  /** An incoming call that nobody answers ends after this. */
+  @IsInt()
+  @Min(1)
+  RING_LIMIT_SEC: number = 180;
+
+  @IsInt()
+  @Min(1)
+  MAX_CALL_DURATION_SEC: number = 14_400;
+
+  /** New calls that may wait for their flow's first command; more are refused with 503. */
+  @IsInt()
+  @Min(1)
+  MAX_CALLS_IN_FLIGHT: number = 50;
+}

@@ -1,0 +1,103 @@
+import { type DynamicModule, Module, type Provider } from '@nestjs/common';
+import { systemClock } from '@voipbin/common';
+
+import { BusAccountDirectory } from './adapters/bus-account.directory.ts';
+import { BusNumberDirectory } from './adapters/bus-number.directory.ts';
+import { CallWriteBatch } from './adapters/call-write-batch.ts';
+import { DatabaseConnections } from './adapters/database-connections.ts';
+import { PostgresAsteriskStore } from './adapters/postgres-asterisk.store.ts';
+import { PostgresCallReader } from './adapters/postgres-call.reader.ts';
+import { PostgresCallStore } from './adapters/postgres-call.store.ts';
+import { PostgresOutboxReader } from './adapters/postgres-outbox.reader.ts';
+import type { CallManagerEnv } from './app.env.ts';
+import { CALL_DATA_SOURCE, callDataSource } from './database/data-source.ts';
+import { AriServerHandler } from './handlers/ari-server.handler.ts';
+import { AriHandler } from './handlers/ari.handler.ts';
+import { BusReconnectHandler } from './handlers/bus-reconnect.handler.ts';
+import { CallCommandsHandler } from './handlers/call-commands.handler.ts';
+import { CallRequestsHandler } from './handlers/call-requests.handler.ts';
+import { ChannelEventsHandler } from './handlers/channel-events.handler.ts';
+import { ClockHandler } from './handlers/clock.handler.ts';
+import { NumbersHandler } from './handlers/numbers.handler.ts';
+import { ReadinessHandler } from './handlers/readiness.handler.ts';
+import { Admission } from './live/admission.ts';
+import { AriEndpoint } from './live/ari-endpoint.ts';
+import { CallJournal } from './live/call-journal.ts';
+import { CallMailboxes } from './live/call-mailboxes.ts';
+import { CallSettings } from './live/call-settings.ts';
+import { HeldAsterisks } from './live/held-asterisks.ts';
+import { LiveCallsGauge } from './live/live-calls-gauge.ts';
+import { NumberCache } from './live/number-cache.ts';
+import { AccountDirectory } from './ports/account-directory.ts';
+import { AsteriskStore } from './ports/asterisk-store.ts';
+import { CallReader } from './ports/call-reader.ts';
+import { CallStore } from './ports/call-store.ts';
+import { NumberDirectory } from './ports/number-directory.ts';
+import { OutboxReader } from './ports/outbox-reader.ts';
+import { useCases } from './use-cases/index.ts';
+
+export { CallManagerEnv } from './app.env.ts';
+
+/** Calls, from the INVITE to the end: the only one who speaks to Asterisk. Needs a bus, a logger and health around it. */
+@Module({})
+export class CallManagerModule {
+  static forRoot(env: CallManagerEnv): DynamicModule {
+    return {
+      module: CallManagerModule,
+      controllers: [CallCommandsHandler, CallRequestsHandler, NumbersHandler],
+      providers: [...adaptersFor(env), ...liveFor(env), ...useCases, ...listeners],
+    };
+  }
+}
+
+const listeners: Provider[] = [
+  AriHandler,
+  AriServerHandler,
+  BusReconnectHandler,
+  ChannelEventsHandler,
+  ClockHandler,
+  ReadinessHandler,
+];
+
+function adaptersFor(env: CallManagerEnv): Provider[] {
+  return [
+    { provide: CALL_DATA_SOURCE, useFactory: () => callDataSource(env.DATABASE_URL).initialize() },
+    { provide: CallWriteBatch, useFactory: () => new CallWriteBatch(env.DATABASE_URL) },
+    DatabaseConnections,
+    { provide: AsteriskStore, useClass: PostgresAsteriskStore },
+    { provide: CallReader, useClass: PostgresCallReader },
+    { provide: CallStore, useClass: PostgresCallStore },
+    { provide: OutboxReader, useClass: PostgresOutboxReader },
+    { provide: AccountDirectory, useClass: BusAccountDirectory },
+    { provide: NumberDirectory, useClass: BusNumberDirectory },
+  ];
+}
+
+function liveFor(env: CallManagerEnv): Provider[] {
+  return [
+    { provide: CallSettings, useFactory: () => settingsOf(env) },
+    { provide: AriEndpoint, useFactory: () => endpointOf(env) },
+    { provide: Admission, useFactory: () => new Admission(env.MAX_CALLS_IN_FLIGHT, systemClock) },
+    {
+      provide: NumberCache,
+      useFactory: (directory: NumberDirectory) => new NumberCache(directory, systemClock),
+      inject: [NumberDirectory],
+    },
+    CallJournal,
+    CallMailboxes,
+    HeldAsterisks,
+    LiveCallsGauge,
+  ];
+}
+
+function settingsOf(env: CallManagerEnv): CallSettings {
+  return new CallSettings({
+    mediaBaseUrl: env.MEDIA_BASE_URL.replace(/\/+$/, ''),
+    ringLimitMs: env.RING_LIMIT_SEC * 1000,
+    maxDurationMs: env.MAX_CALL_DURATION_SEC * 1000,
+  });
+}
+
+function endpointOf({ ARI_LISTEN_HOST, ARI_LISTEN_PORT, ARI_USERNAME, ARI_PASSWORD }: CallManagerEnv): AriEndpoint {
+  return new AriEndpoint({ host: ARI_LISTEN_HOST, port: ARI_LISTEN_PORT, username: ARI_USERNAME, password: ARI_PASSWORD });
+}

@@ -1,0 +1,22 @@
+import { createDataSource } from '@voipbin/database';
+import type { DataSource } from 'typeorm';
+
+import { AsteriskEntity } from './entities/asterisk.entity.ts';
+import { CallEventEntity } from './entities/call-event.entity.ts';
+import { CallEntity } from './entities/call.entity.ts';
+import { Calls1790000000000 } from './migrations/1790000000000-calls.ts';
+
+/** Injects the app's `DataSource`. */
+export const CALL_DATA_SOURCE = Symbol('CALL_DATA_SOURCE');
+
+export const CALL_SCHEMA = 'call_manager';
+
+/** The database of calls, not yet connected. */
+export function callDataSource(url: string): DataSource {
+  return createDataSource({
+    url,
+    schema: CALL_SCHEMA,
+    entities: [CallEntity, CallEventEntity, AsteriskEntity],
+    migrations: [Calls1790000000000],
+  });
+}

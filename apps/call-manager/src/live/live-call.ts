@@ -1,0 +1,19 @@
+import type { Call } from '../domain/call.ts';
+import type { AsteriskHold } from './asterisk-hold.ts';
+
+/** A call that is not over, in the memory of the process that holds its Asterisk. Touched inside its mailbox only. */
+export class LiveCall {
+  /** Commands that this process has seen: what comes again is a repetition. */
+  readonly commandIds = new Set<string>();
+  /** Playbacks of which we do not know whether Asterisk heard of them. */
+  readonly uncertainPlaybacks = new Set<string>();
+  /** The command that the next `answered` answers. */
+  answerCommandId: string | null = null;
+
+  /** @param isRecovered this process was not there from the beginning, so that any command may be a repetition */
+  constructor(
+    readonly asterisk: AsteriskHold,
+    public call: Call,
+    readonly isRecovered: boolean,
+  ) {}
+}

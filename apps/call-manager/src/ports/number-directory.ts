@@ -1,0 +1,7 @@
+import type { NumberSnapshot } from '@voipbin/contracts';
+
+/** Who is behind a phone number. */
+export abstract class NumberDirectory {
+  /** Null when nobody is. Rejects with an operational error while the directory does not answer. */
+  abstract resolve(number: string): Promise<NumberSnapshot | null>;
+}

@@ -1,0 +1,54 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { toVoiceError } from '@voipbin/common';
+import { LOGGER } from '@voipbin/observability';
+import type { Logger } from 'pino';
+
+import { endCall } from '../domain/end-call.ts';
+import { type InviteVerdict, openCall } from '../domain/open-call.ts';
+import { adoptChannel } from '../live/adopt-channel.ts';
+import { Admission } from '../live/admission.ts';
+import { CallJournal } from '../live/call-journal.ts';
+import { CallSettings } from '../live/call-settings.ts';
+import type { Invite } from '../live/invite.ts';
+import { now } from '../live/now.ts';
+import { WithdrawCall } from './withdraw-call.ts';
+
+/** Makes an INVITE a call that a flow will deal with. */
+@Injectable()
+export class AcceptInvite {
+  constructor(
+    private readonly journal: CallJournal,
+    private readonly admission: Admission,
+    private readonly withdraw: WithdrawCall,
+    private readonly settings: CallSettings,
+    @Inject(LOGGER) private readonly log: Logger,
+  ) {}
+
+  /** Rejects when the call is not known to be stored. */
+  async execute(invite: Invite, verdict: InviteVerdict): Promise<void> {
+    const { asterisk, channel, told } = invite;
+    this.admission.enter(channel.callId);
+    const adopted = this.adopt(invite);
+    const recorded = await this.journal.open(asterisk, openCall(channel, told, verdict));
+    if (recorded === undefined) {
+      // There was such a call, and it is over: a channel that outlived it.
+      await asterisk.ari.hangup(channel.channelId);
+      return;
+    }
+    const live = asterisk.beginCall(recorded.change.call);
+    recorded.published.catch(() => this.withdraw.execute(live));
+    if (!(await adopted)) {
+      await this.journal.record(live, (call) => endCall(call, 0, { at: now(), detail: 'resync', synthesized: true }));
+    }
+  }
+
+  /** False when the channel is gone. Whatever else goes wrong here is made good by the next resync. */
+  private async adopt({ asterisk, channel }: Invite): Promise<boolean> {
+    try {
+      return await adoptChannel(asterisk.ari, channel.channelId, this.settings.maxDurationMs);
+    } catch (thrown) {
+      this.log.warn({ err: toVoiceError(thrown), callId: channel.callId }, 'a channel is not wholly ours yet');
+      return true;
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import type { Channel } from '@voipbin/ari';
+
+import { callIdOf } from '../../domain/open-call.ts';
+import type { HeldAsterisk } from '../../live/held-asterisk.ts';
+import { stasisArgs } from '../../live/stasis-application.ts';
+import { CallStore } from '../../ports/call-store.ts';
+import { TakeCall } from '../take-call.ts';
+
+/** Deals with a channel in our application that no live call knows of. */
+@Injectable()
+export class AdoptStrayChannel {
+  constructor(
+    private readonly store: CallStore,
+    private readonly takeCall: TakeCall,
+  ) {}
+
+  /** A caller who still waits is taken as if they had just come. All others lost their call: it is over, or was never stored. */
+  async execute(asterisk: HeldAsterisk, channel: Channel): Promise<void> {
+    const args = stasisArgs(channel);
+    if (args === undefined) {
+      return;
+    }
+    const known = await this.store.find(callIdOf(asterisk.id, channel.id));
+    if (known === undefined && channel.state !== 'Up') {
+      const at = new Date(channel.creationtime).toISOString();
+      await this.takeCall.execute(asterisk, { channelId: channel.id, args, at });
+    } else if (known?.status === 'hangup' || known === undefined) {
+      await asterisk.ari.hangup(channel.id);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import type { Channel } from '@voipbin/ari';
+
+import { answerCall } from '../../domain/answer-call.ts';
+import { isEnding, isOver } from '../../domain/call-status.ts';
+import { type EndDetail, endCall } from '../../domain/end-call.ts';
+import { hangupCauseOf } from '../../domain/hangup-cause.ts';
+import { finishPlayback } from '../../domain/playback.ts';
+import { adoptChannel } from '../../live/adopt-channel.ts';
+import { CallJournal } from '../../live/call-journal.ts';
+import { CallMailboxes } from '../../live/call-mailboxes.ts';
+import { CallSettings } from '../../live/call-settings.ts';
+import type { LiveCall } from '../../live/live-call.ts';
+import { now } from '../../live/now.ts';
+
+/** Compares what we believe of a call with what Asterisk has, and records what we missed. */
+@Injectable()
+export class CompareCall {
+  constructor(
+    private readonly mailboxes: CallMailboxes,
+    private readonly journal: CallJournal,
+    private readonly settings: CallSettings,
+  ) {}
+
+  /** `listed` is the channel as it was a moment ago; `absence` is what its absence means. */
+  async execute(live: LiveCall, listed: Channel | undefined, absence: EndDetail): Promise<void> {
+    await this.mailboxes.run(live.call.id, async () => {
+      if (isOver(live.call)) {
+        return;
+      }
+      const channel = listed ?? (await live.asterisk.ari.findChannel(live.call.channelId));
+      const isThere = channel !== undefined && (await this.adopt(live));
+      await (isThere ? this.compare(live, channel) : this.end(live, absence));
+    });
+  }
+
+  private adopt({ asterisk, call }: LiveCall): Promise<boolean> {
+    return adoptChannel(asterisk.ari, call.channelId, this.settings.maxDurationMs);
+  }
+
+  private async end(live: LiveCall, detail: EndDetail): Promise<void> {
+    await this.journal.record(live, (call) => endCall(call, 0, { at: now(), detail, synthesized: true }));
+  }
+
+  private async compare(live: LiveCall, channel: Channel): Promise<void> {
+    const { ari } = live.asterisk;
+    if (isEnding(live.call)) {
+      await ari.hangup(channel.id, hangupCauseOf(live.call.hangupRequest?.reason ?? 'normal'));
+      return;
+    }
+    if (channel.state === 'Up' && live.call.status !== 'progressing') {
+      const circumstances = { at: now(), causationId: live.answerCommandId, synthesized: true };
+      await this.journal.record(live, (call) => answerCall(call, circumstances));
+    }
+    for (const playbackId of Object.keys(live.call.playbacks)) {
+      await this.comparePlayback(live, playbackId);
+    }
+  }
+
+  private async comparePlayback(live: LiveCall, playbackId: string): Promise<void> {
+    // One that Asterisk may never have heard of is left to the repetition of its command.
+    if (live.uncertainPlaybacks.has(playbackId) || (await live.asterisk.ari.findPlayback(playbackId)) !== undefined) {
+      return;
+    }
+    const circumstances = { at: now(), synthesized: true };
+    await this.journal.record(live, (call) => finishPlayback(call, playbackId, false, circumstances));
+  }
+}

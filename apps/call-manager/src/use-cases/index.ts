@@ -1,0 +1,51 @@
+import type { Provider } from '@nestjs/common';
+
+import { AbandonInvite } from './abandon-invite.ts';
+import { AcceptInvite } from './accept-invite.ts';
+import { AdoptStrayChannel } from './asterisks/adopt-stray-channel.ts';
+import { BeatAsterisks } from './asterisks/beat-asterisks.ts';
+import { BeginService } from './asterisks/begin-service.ts';
+import { ClaimAsterisk } from './asterisks/claim-asterisk.ts';
+import { CompareCall } from './asterisks/compare-call.ts';
+import { ConnectAsterisk } from './asterisks/connect-asterisk.ts';
+import { EndLostCalls } from './asterisks/end-lost-calls.ts';
+import { FindLostAsterisks } from './asterisks/find-lost-asterisks.ts';
+import { ReclaimAsterisks } from './asterisks/reclaim-asterisks.ts';
+import { ReleaseAsterisk } from './asterisks/release-asterisk.ts';
+import { ResyncAsterisk } from './asterisks/resync-asterisk.ts';
+import { ServeAsterisk } from './asterisks/serve-asterisk.ts';
+import { AnswerTask } from './commands/answer-task.ts';
+import { HangUpTask } from './commands/hang-up-task.ts';
+import { PlayTask } from './commands/play-task.ts';
+import { StopPlaybackTask } from './commands/stop-playback-task.ts';
+import { EndLiveCall } from './end-live-call.ts';
+import { EnforceLimits } from './enforce-limits.ts';
+import { FailCommand } from './fail-command.ts';
+import { JudgeInvite } from './judge-invite.ts';
+import { KeepTime } from './keep-time.ts';
+import { LocateCall } from './locate-call.ts';
+import { PushAccounts } from './push-accounts.ts';
+import { FindOwnCall } from './queries/find-own-call.ts';
+import { GetCall } from './queries/get-call.ts';
+import { ListCallEvents } from './queries/list-call-events.ts';
+import { ListCalls } from './queries/list-calls.ts';
+import { RecordFact } from './record-fact.ts';
+import { RefuseInvite } from './refuse-invite.ts';
+import { RepeatOutcome } from './repeat-outcome.ts';
+import { RequestHangup } from './request-hangup.ts';
+import { RunCommand } from './run-command.ts';
+import { SettleCalls } from './settle-calls.ts';
+import { TakeCall } from './take-call.ts';
+import { WithdrawCall } from './withdraw-call.ts';
+
+const invites: Provider[] = [TakeCall, JudgeInvite, AcceptInvite, RefuseInvite, AbandonInvite, WithdrawCall];
+const commands: Provider[] = [RunCommand, LocateCall, RepeatOutcome, FailCommand];
+const tasks: Provider[] = [AnswerTask, HangUpTask, PlayTask, StopPlaybackTask];
+const calls: Provider[] = [RecordFact, EndLiveCall, EnforceLimits, RequestHangup, SettleCalls];
+const queries: Provider[] = [FindOwnCall, GetCall, ListCallEvents, ListCalls];
+const connections: Provider[] = [ConnectAsterisk, BeginService, ReleaseAsterisk, ClaimAsterisk, ServeAsterisk];
+const comparisons: Provider[] = [ResyncAsterisk, CompareCall, AdoptStrayChannel, PushAccounts];
+const watch: Provider[] = [KeepTime, BeatAsterisks, FindLostAsterisks, EndLostCalls, ReclaimAsterisks];
+
+/** Every use case of this app, as Nest provides it. */
+export const useCases = [invites, commands, tasks, calls, queries, connections, comparisons, watch].flat();

@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+
+import { isE164 } from '../domain/dialled-address.ts';
+import type { IncomingInvite } from '../domain/incoming-invite.ts';
+import { numberVerdict } from '../domain/number-verdict.ts';
+import type { InviteVerdict } from '../domain/open-call.ts';
+import { Admission } from '../live/admission.ts';
+import { NumberCache } from '../live/number-cache.ts';
+
+/** Decides whether an INVITE gets a flow, and which. */
+@Injectable()
+export class JudgeInvite {
+  constructor(
+    private readonly admission: Admission,
+    private readonly numbers: NumberCache,
+  ) {}
+
+  /** Rejects with an operational error while the directory does not answer. */
+  async execute({ dialled }: IncomingInvite): Promise<InviteVerdict> {
+    if (this.admission.isFull) {
+      return { refusal: 'overloaded' };
+    }
+    if (!isE164(dialled)) {
+      return { refusal: 'invalid_destination' };
+    }
+    return numberVerdict(await this.numbers.resolve(dialled));
+  }
+}

@@ -1,0 +1,77 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { Inject, Injectable } from '@nestjs/common';
+import type { AriPort } from '@voipbin/ari';
+import { toVoiceError } from '@voipbin/common';
+import type { EndpointSnapshot } from '@voipbin/contracts';
+import { LOGGER } from '@voipbin/observability';
+import type { Logger } from 'pino';
+
+import { type AccountObjects, accountObjects, fingerprintOf, PUSH_ORDER } from '../domain/account-objects.ts';
+import type { HeldAsterisk } from '../live/held-asterisk.ts';
+import { AccountDirectory } from '../ports/account-directory.ts';
+
+const LOOK_AGAIN_MS = 10_000;
+const RETRY_MS = 1000;
+/** Requests on their way at once. */
+const WINDOW = 50;
+
+/** Keeps the SIP accounts of the directory in an Asterisk. Until then a phone's calls are answered with 401. */
+@Injectable()
+export class PushAccounts {
+  constructor(
+    private readonly directory: AccountDirectory,
+    @Inject(LOGGER) private readonly log: Logger,
+  ) {}
+
+  /** Resolves when the connection is gone. */
+  async execute(asterisk: HeldAsterisk, connection: AriPort): Promise<void> {
+    while (asterisk.isConnectedBy(connection)) {
+      let pauseMs = LOOK_AGAIN_MS;
+      try {
+        await this.push(asterisk, connection);
+      } catch (thrown) {
+        pauseMs = RETRY_MS;
+        this.log.warn({ err: toVoiceError(thrown), asteriskId: asterisk.id }, 'the SIP accounts cannot be pushed yet');
+      }
+      await sleep(pauseMs, undefined, { ref: false });
+    }
+  }
+
+  private async push(asterisk: HeldAsterisk, ari: AriPort): Promise<void> {
+    const accounts = await this.directory.all();
+    const pushed = asterisk.accounts ?? new Map<string, string>();
+    const changed = accounts.filter((account) => pushed.get(account.username) !== fingerprintOf(account));
+    await pushInPhases(ari, changed);
+    changed.forEach((account) => pushed.set(account.username, fingerprintOf(account)));
+    await this.remove(ari, pushed, accounts);
+    if (asterisk.accounts === undefined || changed.length > 0) {
+      this.log.info({ asteriskId: asterisk.id, accounts: accounts.length, changed: changed.length }, 'pushed accounts');
+    }
+    asterisk.accounts = pushed;
+  }
+
+  private async remove(ari: AriPort, pushed: Map<string, string>, accounts: EndpointSnapshot[]): Promise<void> {
+    const usernames = new Set(accounts.map(({ username }) => username));
+    for (const username of [...pushed.keys()].filter((name) => !usernames.has(name))) {
+      for (const type of PUSH_ORDER.toReversed()) {
+        await ari.deleteDynamicObject(type, username);
+      }
+      pushed.delete(username);
+    }
+  }
+}
+
+/** Every AOR that is made while there are endpoints makes Asterisk read them all: one kind after the other. */
+async function pushInPhases(ari: AriPort, accounts: EndpointSnapshot[]): Promise<void> {
+  for (const type of PUSH_ORDER) {
+    for (let start = 0; start < accounts.length; start += WINDOW) {
+      const some = accounts.slice(start, start + WINDOW);
+      await Promise.all(some.map((account) => putObject(ari, type, account)));
+    }
+  }
+}
+
+function putObject(ari: AriPort, type: keyof AccountObjects, account: EndpointSnapshot): Promise<void> {
+  return ari.putDynamicObject(type, account.username, accountObjects(account)[type]);
+}
