@@ -1,0 +1,69 @@
+import { once } from 'node:events';
+
+import { type RawData, WebSocket, WebSocketServer } from 'ws';
+
+export interface AriTap {
+  /** From each `PlaybackFinished` to the play request that follows on its channel, milliseconds. */
+  stepMs: number[];
+  close(): void;
+}
+
+interface Frame {
+  type?: string;
+  method?: string;
+  uri?: string;
+  playback?: { target_uri: string };
+}
+
+const PLAY = /^\/?(?:ari\/)?channels\/([^/]+)\/play/;
+
+/** Stands between Asterisk and call-manager, passes every frame on, and notes the time of some. */
+export async function startAriTap(listenPort: number, forwardPort: number): Promise<AriTap> {
+  const finishedAtMs = new Map<string, number>();
+  const stepMs: number[] = [];
+  const server = new WebSocketServer({ host: '127.0.0.1', port: listenPort, handleProtocols: () => 'ari' });
+  await once(server, 'listening');
+
+  function look(frame: Frame): void {
+    const channel = frame.playback?.target_uri.replace('channel:', '');
+    const played = frame.method === 'POST' ? PLAY.exec(frame.uri ?? '')?.[1] : undefined;
+    if (frame.type === 'PlaybackFinished' && channel !== undefined) {
+      finishedAtMs.set(decodeURIComponent(channel), performance.now());
+    } else if (played !== undefined) {
+      const finished = finishedAtMs.get(decodeURIComponent(played));
+      if (finished !== undefined) {
+        stepMs.push(performance.now() - finished);
+      }
+    }
+  }
+
+  server.on('connection', (asterisk, request) => {
+    const headers = { authorization: request.headers.authorization ?? '' };
+    const ours = new WebSocket(`ws://127.0.0.1:${forwardPort}${request.url ?? ''}`, 'ari', { headers });
+    const early: RawData[] = [];
+    asterisk.on('message', (data) => {
+      look(JSON.parse((data as Buffer).toString()) as Frame);
+      if (ours.readyState === WebSocket.OPEN) {
+        ours.send((data as Buffer).toString());
+      } else {
+        early.push(data);
+      }
+    });
+    ours.on('open', () => early.forEach((data) => ours.send((data as Buffer).toString())));
+    ours.on('message', (data) => {
+      look(JSON.parse((data as Buffer).toString()) as Frame);
+      asterisk.send((data as Buffer).toString());
+    });
+    // Asterisk tries again every half second, so one side's end only has to become the other's.
+    ours.on('error', () => asterisk.terminate());
+    ours.on('close', () => asterisk.terminate());
+    asterisk.on('close', () => ours.terminate());
+  });
+  return {
+    stepMs,
+    close: () => {
+      server.clients.forEach((client) => client.terminate());
+      server.close();
+    },
+  };
+}

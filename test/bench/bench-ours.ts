@@ -1,0 +1,81 @@
+import { freePort } from '../../deploy/local/free-port.ts';
+import { allotAsteriskSettings } from '../../deploy/local/asterisk/allot-asterisk-settings.ts';
+import type { StackForm } from '../../deploy/local/stack/apps.ts';
+import { startAriTap } from './ari-tap.ts';
+import { startOurs } from './bench-systems.ts';
+import { findCapacity } from './find-capacity.ts';
+import { type LoadMeasure, measureLoad } from './measure-load.ts';
+import { type Percentiles, percentiles } from './percentiles.ts';
+
+const servers = ['asterisk', 'postgres', 'rabbitmq'];
+
+export interface OurFigures {
+  callsPerSec: number;
+  /** INVITE to 200 at 100 calls a second. */
+  answerMs: Percentiles;
+  /** PlaybackFinished to the next play request at Asterisk's socket. */
+  stepMs: Percentiles;
+  /** At 200 calls a second, without carrier and load generator. */
+  cpuMsPerCall: Record<string, number>;
+  cpuMsPerCallAt100: Record<string, number>;
+  /** Our processes, RabbitMQ and Postgres against Asterisk, at 200 calls a second. */
+  ownPerAsteriskCpu: number;
+  rssMb: Record<string, number>;
+  overload: { callsPerSec: number; answered: number; refused: number; failed: number; answerMs: Percentiles };
+}
+
+/** Everything that is measured of one form of this system. */
+export async function benchOurs(form: StackForm, trialSec: number, say: (line: string) => void): Promise<OurFigures> {
+  const stepMs = percentiles(await measureSteps(form));
+  say(`${form}: step p50 ${stepMs.p50.toFixed(1)} ms, p99 ${stepMs.p99.toFixed(1)} ms`);
+  const system = await startOurs(form);
+  try {
+    await measureLoad(system, 50, trialSec);
+    const at100 = await measureLoad(system, 100, trialSec);
+    const at200 = await measureLoad(system, 200, trialSec);
+    const { callsPerSec } = await findCapacity((rate) => system.load(rate, trialSec));
+    const atTwice = await system.load(2 * callsPerSec, trialSec);
+    return {
+      callsPerSec,
+      answerMs: at100.result.answerMs,
+      stepMs,
+      cpuMsPerCall: at200.cpuMsPerCall,
+      cpuMsPerCallAt100: at100.cpuMsPerCall,
+      ownPerAsteriskCpu: ownPerAsterisk(at200),
+      rssMb: Object.fromEntries(Object.entries(at200.rssMb).filter(([name]) => !servers.includes(name))),
+      overload: { callsPerSec: 2 * callsPerSec, ...pick(atTwice) },
+    };
+  } finally {
+    await system.stop();
+  }
+}
+
+function pick({ answered, refused, failed, answerMs }: LoadMeasure['result']) {
+  return { answered, refused, failed, answerMs };
+}
+
+function ownPerAsterisk({ cpuMsPerCall }: LoadMeasure): number {
+  const { asterisk = Number.NaN, ...own } = cpuMsPerCall;
+  return Object.values(own).reduce((sum, ms) => sum + ms, 0) / asterisk;
+}
+
+async function measureSteps(form: StackForm): Promise<number[]> {
+  const beep = { type: 'play', option: { stream_urls: ['beep'] } };
+  const actions = [{ type: 'answer' }, beep, beep, beep, beep, beep, { type: 'hangup' }];
+  const [asteriskPort, appPort] = [await freePort(), await freePort()];
+  const { callManager } = await allotAsteriskSettings('');
+  const tap = await startAriTap(asteriskPort, appPort);
+  const system = await startOurs(form, actions, {
+    asterisk: { callManager: { ...callManager, port: asteriskPort } },
+    env: { ARI_LISTEN_PORT: String(appPort) },
+  });
+  try {
+    await system.load(5, 2);
+    tap.stepMs.length = 0;
+    await system.load(20, 10);
+    return tap.stepMs;
+  } finally {
+    await system.stop();
+    tap.close();
+  }
+}
