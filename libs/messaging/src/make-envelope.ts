@@ -10,5 +10,6 @@ export function makeEnvelope<K extends MessageKey>(
   payload: MessageMap[K],
   fields: EnvelopeFields,
 ): Envelope<K, MessageMap[K]> {
-  return { id: newId(), type: key, version: 1, occurredAt: new Date().toISOString(), ...fields, payload };
+  const { id = newId(), occurredAt = new Date().toISOString() } = fields;
+  return { ...fields, id, type: key, version: 1, occurredAt, payload };
 }

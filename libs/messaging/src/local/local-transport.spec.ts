@@ -1,7 +1,14 @@
 import { Controller, type INestApplication } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { VoiceError } from '@voipbin/common';
-import { type CallSnapshot, getCall, hangUpCall, numberChanged, playMedia, type ResourceQuery } from '@voipbin/contracts';
+import {
+  type CallSnapshot,
+  getCall,
+  hangUpCall,
+  numberChanged,
+  playMedia,
+  type ResourceQuery,
+} from '@voipbin/contracts';
 import { LoggerModule } from '@voipbin/observability';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
