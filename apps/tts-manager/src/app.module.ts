@@ -13,6 +13,8 @@ import { AnswerSynthesize } from './use-cases/answer-synthesize.ts';
 import { CheckSpeech } from './use-cases/check-speech.ts';
 import { SynthesizeSpeech } from './use-cases/synthesize-speech.ts';
 
+export { TtsManagerEnv } from './app.env.ts';
+
 /** Text to audio. Needs a bus and a logger around it. */
 @Module({})
 export class TtsManagerModule implements OnModuleInit, OnApplicationShutdown {
