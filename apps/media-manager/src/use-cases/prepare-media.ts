@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { toVoiceError, type VoiceError } from '@voipbin/common';
+import { LruMap, toVoiceError } from '@voipbin/common';
 import { BUS, type Bus, failureOf, makeAnswer, type MessageEnvelope } from '@voipbin/messaging';
 import { LOGGER } from '@voipbin/observability';
 import { type Logger } from 'pino';
@@ -7,9 +7,15 @@ import { type Logger } from 'pino';
 import { FetchMedia } from './fetch-media.ts';
 
 type Prepare = MessageEnvelope<'media.command.prepare'>;
+type Answer = MessageEnvelope<'media.event.prepared' | 'media.event.command-failed'>;
+
+const REMEMBERED = 1000;
 
 @Injectable()
 export class PrepareMedia {
+  /** A command is repeated while a slow server is waited for; the repetition must not wait for it once more. */
+  readonly #answers = new LruMap<string, Answer>(REMEMBERED);
+
   constructor(
     private readonly fetchMedia: FetchMedia,
     @Inject(BUS) private readonly bus: Bus,
@@ -18,23 +24,23 @@ export class PrepareMedia {
 
   /** Answers the command: prepared, or failed. Throws only what passes by itself, for another attempt. */
   async execute(command: Prepare): Promise<void> {
-    const { urls } = command.payload;
-    let media: string[];
-    try {
-      media = await Promise.all(urls.map((url) => this.fetchMedia.execute(url, command.customerId)));
-    } catch (thrown) {
-      await this.fail(command, toVoiceError(thrown));
-      return;
-    }
-    await this.bus.publish(makeAnswer(command, 'media.event.prepared', { commandId: command.id, media }));
+    const answer = this.#answers.get(command.id) ?? (await this.answerTo(command));
+    this.#answers.set(command.id, answer);
+    await this.bus.publish(answer);
   }
 
-  private async fail(command: Prepare, error: VoiceError): Promise<void> {
-    if (error.retryable) {
-      throw error;
+  private async answerTo(command: Prepare): Promise<Answer> {
+    const { id: commandId, callId, runId, customerId, payload } = command;
+    try {
+      const media = await Promise.all(payload.urls.map((url) => this.fetchMedia.execute(url, customerId)));
+      return makeAnswer(command, 'media.event.prepared', { commandId, media });
+    } catch (thrown) {
+      const error = toVoiceError(thrown);
+      if (error.retryable) {
+        throw error;
+      }
+      this.logger.warn({ callId, runId, commandId, code: error.code, err: error }, 'media could not be prepared');
+      return makeAnswer(command, 'media.event.command-failed', failureOf(command, error));
     }
-    const { id: commandId, callId, runId } = command;
-    this.logger.warn({ callId, runId, commandId, code: error.code, err: error }, 'media could not be prepared');
-    await this.bus.publish(makeAnswer(command, 'media.event.command-failed', failureOf(command, error)));
   }
 }
