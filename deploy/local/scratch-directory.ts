@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { defaultRuntimeDirectory } from './paths.ts';
 
@@ -6,5 +6,8 @@ import { defaultRuntimeDirectory } from './paths.ts';
 export function scratchDirectory(): string {
   const parent = join(defaultRuntimeDirectory, 'tests');
   mkdirSync(parent, { recursive: true });
-  return mkdtempSync(join(parent, 'run-'));
+  const directory = mkdtempSync(join(parent, 'run-'));
+  // Postgres runs as another user and has to pass through.
+  chmodSync(directory, 0o755);
+  return directory;
 }

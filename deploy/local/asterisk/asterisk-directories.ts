@@ -7,6 +7,8 @@ import { join } from 'node:path';
 const LONGEST_RUN_DIRECTORY = 90;
 
 export interface AsteriskDirectories {
+  /** Where Asterisk keeps the audio that it got by HTTP. */
+  cache: string;
   etc: string;
   keys: string;
   lib: string;
@@ -21,6 +23,7 @@ export function makeAsteriskDirectories(directory: string): AsteriskDirectories 
   const short = join(tmpdir(), `voipbin-${createHash('sha256').update(directory).digest('hex').slice(0, 12)}`);
   const run = below('run').length > LONGEST_RUN_DIRECTORY ? short : below('run');
   const directories = {
+    cache: below('cache'),
     etc: below('etc'),
     keys: below('keys'),
     lib: below('lib'),

@@ -50,6 +50,7 @@ function placeholders(settings: AsteriskSettings, facts: AsteriskFacts): Record<
     ...{ callManagerUsername: callManager.username, callManagerPassword: callManager.password },
     ...{ rtpFirstPort: rtpPorts.first, rtpLastPort: rtpPorts.last, maxFiles: MAX_FILES },
     ...{ moduleDirectory: installation.moduleDirectory, dataDirectory: installation.dataDirectory },
+    ...{ cacheDirectory: directories.cache },
     ...{ etcDirectory: directories.etc, libDirectory: directories.lib, logDirectory: directories.log },
     ...{ runDirectory: directories.run, spoolDirectory: directories.spool },
   };
