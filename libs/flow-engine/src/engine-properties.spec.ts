@@ -1,0 +1,167 @@
+import { type EventKey, messages } from '@voipbin/contracts';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import type { EngineInput } from './engine-input.ts';
+import { defaultLimits } from './limits.ts';
+import { compileProgram } from './program/compile-program.ts';
+import type { Run } from './run.ts';
+import { simulateFlow } from './simulator/simulate-flow.ts';
+import { SIMULATED, simulatedStart } from './simulator/simulated-start.ts';
+import { startRun } from './start-run.ts';
+import { step } from './step.ts';
+import { anyActions, anyWorld, soundActions } from './testing/arbitraries.ts';
+import { START } from './testing/engine-run.ts';
+import { frozen } from './testing/frozen.ts';
+import { validateFlow } from './validate-flow.ts';
+
+const limits = { ...defaultLimits, maxActionsPerRun: 60, maxStepsPerInput: 20, maxVariablesBytes: 400 };
+const runs = { numRuns: 200 };
+
+const eventKeys = messages.map(({ key }) => key).filter((key): key is EventKey => key.includes('.event.'));
+
+/** What may come at a run, also what should not: any event in any order, about any command, with whatever in it. */
+interface Blow {
+  kind: 'event' | 'garbage' | 'timer' | 'expired' | 'stop';
+  type: EventKey;
+  digit: string;
+  command: number;
+  outcome: 'completed' | 'failed' | 'stopped';
+  garbage: unknown;
+  atMs: number;
+}
+
+const blow: fc.Arbitrary<Blow> = fc.record({
+  kind: fc.constantFrom('event', 'event', 'event', 'timer', 'timer', 'expired', 'garbage', 'stop'),
+  type: fc.constantFrom(...eventKeys),
+  digit: fc.constantFrom(...'01239*#'),
+  command: fc.nat(3),
+  outcome: fc.constantFrom('completed', 'failed', 'stopped'),
+  garbage: fc.anything(),
+  atMs: fc.integer({ min: 0, max: 100_000 }),
+});
+
+function inputOf(blow: Blow, run: Run, seq: number): EngineInput {
+  const at = new Date(Date.parse(START) + blow.atMs).toISOString();
+  const commandId = run.openCommands[blow.command]?.id ?? 'none';
+  switch (blow.kind) {
+    case 'timer':
+      return { kind: 'timer', waitId: run.wait?.id ?? 'none', at: run.wait?.deadlineAt ?? at };
+    case 'expired':
+      return { kind: 'command-expired', commandId, at };
+    case 'stop':
+      return { kind: 'stop', at };
+    case 'event':
+    case 'garbage': {
+      const { digit, outcome } = blow;
+      const media = blow.type === 'media.event.prepared' ? ['fetched/a', 'fetched/b'] : 'speech/a';
+      const known = {
+        commandId,
+        playbackId: commandId,
+        digit,
+        outcome,
+        media,
+        durationMs: 100,
+        code: 'refused',
+        message: '',
+      };
+      const ids = { callId: SIMULATED.callId, partitionKey: '', correlationId: '', causationId: null, customerId: '' };
+      const payload = blow.kind === 'event' ? known : blow.garbage;
+      return {
+        kind: 'message',
+        message: { id: '', type: blow.type, version: 1, occurredAt: at, seq, ...ids, payload },
+      };
+    }
+  }
+}
+
+describe('the engine, whatever comes', () => {
+  it('never throws, never changes what it is given, and does the same again for the same', () => {
+    fc.assert(
+      fc.property(anyActions, fc.array(blow, { maxLength: 40 }), (actions, blows) => {
+        const program = compileProgram(actions);
+        let { run } = startRun(simulatedStart({ onCompleteFlowId: 'next' }, START), program, limits);
+        let completions = 0;
+        blows.forEach((blow, index) => {
+          const input = inputOf(blow, run, index + 2);
+          const result = step(frozen(run), input, program, limits);
+          expect(step(run, input, program, limits)).toEqual(result);
+          expect(JSON.parse(JSON.stringify(result.run))).toEqual(result.run);
+          expect(result.log.length).toBeLessThanOrEqual(2 * limits.maxStepsPerInput);
+          expect(result.run.status === 'running').toBe(result.run.wait !== null);
+          completions += result.onComplete ? 1 : 0;
+          run = result.run;
+        });
+        expect(completions).toBeLessThanOrEqual(1);
+        expect(run.actionCount).toBeLessThanOrEqual(limits.maxActionsPerRun);
+      }),
+      runs,
+    );
+  });
+
+  it('ends every run, within its limits, with nothing left open', () => {
+    fc.assert(
+      fc.property(anyActions, anyWorld, (actions, world) => {
+        const { run, steps, onComplete } = simulateFlow(actions, world, { limits, onCompleteFlowId: 'next' });
+        expect(run).toMatchObject({ status: 'ended', wait: null, openCommands: [], stack: [] });
+        expect(steps.length).toBeLessThanOrEqual(limits.maxActionsPerRun);
+        expect(steps.filter(({ outcome, tmEnd }) => outcome === null || tmEnd === null)).toEqual([]);
+        expect(onComplete).toEqual(['next']);
+      }),
+      runs,
+    );
+  });
+
+  it('has no bug that shows as one', () => {
+    fc.assert(
+      fc.property(anyActions, anyWorld, (actions, world) => {
+        expect(simulateFlow(actions, world, { limits }).run.endReason).not.toBe('internal_error');
+      }),
+      runs,
+    );
+  });
+
+  it('finds at save what could not run later', () => {
+    fc.assert(
+      fc.property(soundActions, anyWorld, (actions, world) => {
+        const { actions: stored, problems } = validateFlow(actions);
+        const codes = new Set(problems.map(({ code }) => code));
+        fc.pre(['unknown_target', 'unknown_outcome', 'invalid_option'].every((code) => !codes.has(code)));
+        const { run } = simulateFlow(stored, world, { limits });
+        expect(['unknown_target', 'unknown_action_type', 'internal_error']).not.toContain(run.endReason);
+      }),
+      runs,
+    );
+  });
+});
+
+describe('the check of a flow, whatever is given', () => {
+  const wild = fc.record(
+    { id: fc.anything(), type: fc.oneof(fc.constantFrom('talk', 'goto', 'branch', 'play'), fc.anything()) },
+    { requiredKeys: [] },
+  );
+  const wilder = fc.record({ option: fc.object(), next_id: fc.anything(), on: fc.anything() }, { requiredKeys: [] });
+  const action = fc.tuple(wild, wilder).map(([first, second]) => ({ ...first, ...second }));
+
+  it('never throws, and refuses what is no flow', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.anything(), fc.array(fc.oneof(action, fc.anything()))), (given) => {
+        const { problems } = validateFlow(given);
+        expect(problems.every(({ pointer, code }) => pointer.startsWith('/actions') && /^[a-z_]+$/.test(code))).toBe(
+          true,
+        );
+      }),
+      runs,
+    );
+  });
+
+  it('says the same of what it has returned', () => {
+    fc.assert(
+      fc.property(anyActions, (actions) => {
+        const { actions: stored, problems } = validateFlow(actions);
+        expect(validateFlow(stored)).toEqual({ actions: stored, problems });
+      }),
+      runs,
+    );
+  });
+});
