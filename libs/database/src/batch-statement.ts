@@ -1,5 +1,7 @@
+import { type VoiceError } from '@voipbin/common';
 import { type Client } from 'pg';
 
+import { toDatabaseError } from './to-database-error.ts';
 import { plannerGuardedClient, type PlannerGuardedClientSettings } from './planner-guarded-client.ts';
 
 /** A row that the statement answered with; `n` is the index of the submitted row that it belongs to. */
@@ -26,14 +28,28 @@ export class BatchStatement {
     const client = await this.#connected();
     const numbered = rows.map((row, n) => ({ ...row, n }));
     const { applicationName: name, sql: text } = this.#settings;
-    const result = await client.query<Answer>({ name, text, values: [JSON.stringify(numbered)] });
-    return new Map(result.rows.map((answer) => [answer.n, answer]));
+    try {
+      const result = await client.query<Answer>({ name, text, values: [JSON.stringify(numbered)] });
+      return new Map(result.rows.map((answer) => [answer.n, answer]));
+    } catch (thrown) {
+      throw this.#withoutBroken(client, toDatabaseError(thrown));
+    }
   }
 
   async close(): Promise<void> {
     const client = this.#client;
     this.#client = undefined;
     await (await client)?.end();
+  }
+
+  /** A server that does not answer would keep every later statement waiting behind this one. */
+  #withoutBroken(client: Client, error: VoiceError): VoiceError {
+    if (error.code === 'database_unavailable') {
+      this.#client = undefined;
+      // It is broken already; how it ends says nothing new.
+      client.end().catch(() => undefined);
+    }
+    return error;
   }
 
   #connected(): Promise<Client> {

@@ -42,7 +42,9 @@ function isUnavailable(code: string, message: string): boolean {
     unavailableCodes.includes(code) ||
     (/^[0-9A-Z]{5}$/.test(code) && unavailableClasses.includes(code.slice(0, 2))) ||
     // The driver gives these no code.
-    /^Connection terminated|connection timeout|not queryable|Client was closed|timeout exceeded/i.test(message)
+    /^Connection terminated|connection timeout|not queryable|Client was closed|timeout exceeded|read timeout/i.test(
+      message,
+    )
   );
 }
 
