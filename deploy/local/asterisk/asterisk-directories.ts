@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -7,7 +7,7 @@ import { join } from 'node:path';
 const LONGEST_RUN_DIRECTORY = 90;
 
 export interface AsteriskDirectories {
-  /** Where Asterisk keeps the audio that it got by HTTP. */
+  /** Where Asterisk keeps the audio that it got by HTTP; without a dot, see below. */
   cache: string;
   etc: string;
   keys: string;
@@ -39,5 +39,12 @@ export function makeAsteriskDirectories(directory: string): AsteriskDirectories 
   ]) {
     mkdirSync(path, { recursive: true, mode: 0o700 });
   }
-  return directories;
+  return { ...directories, cache: linkWithoutDot(directories.cache, `${short}-cache`) };
+}
+
+/** Asterisk gives a file that it got by HTTP its extension only when there is no dot in the whole path, as in `.runtime`. */
+function linkWithoutDot(directory: string, link: string): string {
+  rmSync(link, { force: true });
+  symlinkSync(directory, link);
+  return link;
 }
