@@ -15,13 +15,14 @@ import { whileStopped } from './while-stopped.ts';
 const silent = (): undefined => undefined;
 
 describe.each(drivers)('$name: connection to a real Asterisk', (maker) => {
-  const directory = scratchDirectory();
+  let directory: string;
   let asterisk: RunningAsterisk;
   let stage: AriStage;
   let log: AriLog;
   let calls: TestCalls;
 
   beforeAll(async () => {
+    directory = scratchDirectory();
     const settings = await allotAsteriskSettings(`${directory}/asterisk`);
     const options = { directory, log: silent, restart: true };
     asterisk = await startAsterisk(await ensureAsterisk(silent), settings, options);

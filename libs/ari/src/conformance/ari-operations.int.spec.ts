@@ -16,7 +16,7 @@ import type { TestCalls } from './test-calls.ts';
 const silent = (): undefined => undefined;
 
 describe.each(drivers)('$name: operations of a real Asterisk', (maker) => {
-  const directory = scratchDirectory();
+  let directory: string;
   let asterisk: RunningAsterisk;
   let stage: AriStage;
   let ari: AriPort;
@@ -25,6 +25,7 @@ describe.each(drivers)('$name: operations of a real Asterisk', (maker) => {
   let app: string;
 
   beforeAll(async () => {
+    directory = scratchDirectory();
     const settings = await allotAsteriskSettings(`${directory}/asterisk`);
     asterisk = await startAsterisk(await ensureAsterisk(silent), settings, { directory, log: silent });
     stage = new AriStage(maker, settings, asterisk);
