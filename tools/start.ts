@@ -11,9 +11,10 @@ import { stopLeftovers } from '../deploy/local/process/stop-leftovers.ts';
 import { SetupError } from '../deploy/local/setup-error.ts';
 import { localStackOptions } from '../deploy/local/stack/local-stack-options.ts';
 import type { StackForm } from '../deploy/local/stack/apps.ts';
+import type { StackSecrets } from '../deploy/local/stack/stack-secrets.ts';
 import type { Stack } from '../deploy/local/stack/stack.ts';
 import { startStack } from '../deploy/local/stack/start-stack.ts';
-import { seedDemo } from './seed.ts';
+import { seedDemo, seedDirectory } from './seed.ts';
 
 const DEMO_NUMBER = '+12025550123';
 const DEMO_USERNAME = 'demo';
@@ -27,7 +28,12 @@ async function bringUp(form: StackForm): Promise<Stack> {
   await stopLeftovers(pidDirectory);
   await requireFreePorts(wanted);
   const env = { LOG_FORMAT: process.env.LOG_FORMAT ?? 'pretty' };
-  return startStack({ ...options, form, directory: localDirectory, log, env });
+  return startStack({ ...options, form, directory: localDirectory, log, env, seed: seedAccount });
+}
+
+/** Before the apps start, so that Asterisk has the account from the beginning. */
+function seedAccount(databaseUrl: string, { accessKey, sip }: StackSecrets): Promise<unknown> {
+  return seedDirectory({ databaseUrl, accessKey, sip: { username: DEMO_USERNAME, password: sip } });
 }
 
 async function seed(stack: Stack): Promise<void> {

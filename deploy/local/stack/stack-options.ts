@@ -1,6 +1,7 @@
 import type { AsteriskSettings, Carrier } from '../asterisk/asterisk-settings.ts';
 import type { Log } from '../log.ts';
 import type { StackForm } from './apps.ts';
+import type { StackSecrets } from './stack-secrets.ts';
 import type { StackPorts } from './stack-ports.ts';
 
 /** Servers that run already and are used instead of our own. */
@@ -30,4 +31,6 @@ export interface StackOptions {
   /** Start what ends by itself again; default true. */
   supervise?: boolean;
   own?: OwnServers;
+  /** Fills the migrated database before the first app reads it. */
+  seed?: (databaseUrl: string, secrets: StackSecrets) => Promise<unknown>;
 }

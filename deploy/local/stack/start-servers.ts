@@ -24,7 +24,10 @@ async function startDatabase(stack: Stack, programs: Programs): Promise<void> {
     const settings = { directory, port: ports.postgres, password: secrets.postgres };
     stack.postgres = await startPostgres(programs.postgres, settings, process);
   }
-  await withProgress(options.log, 'Migrating the database', () => migrateApps(appEnvironment(stack)));
+  await withProgress(options.log, 'Migrating the database', async () => {
+    await migrateApps(appEnvironment(stack));
+    await options.seed?.(stack.databaseUrl, secrets);
+  });
 }
 
 async function startBroker(stack: Stack, programs: Programs): Promise<void> {
