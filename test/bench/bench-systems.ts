@@ -39,7 +39,7 @@ export async function startDialplan(): Promise<System> {
 
 /** An Asterisk and the bare program. */
 export async function startBareAri(): Promise<System> {
-  return startWithoutUs({}, async (port) => {
+  return startWithoutUs({}, (port) => {
     const program = spawn(process.execPath, [join(import.meta.dirname, 'bare-ari.ts'), String(port)]);
     return { pid: program.pid ?? 0, ready: once(program.stdout, 'data'), stop: () => program.kill() };
   });
@@ -53,7 +53,7 @@ interface Program {
 
 async function startWithoutUs(
   replacedFiles: Record<string, string>,
-  startProgram?: (port: number) => Promise<Program>,
+  startProgram?: (port: number) => Program,
 ): Promise<System> {
   const directory = freshDirectory('without-us');
   const from = loopbackAddress();
@@ -61,7 +61,7 @@ async function startWithoutUs(
     carriers: [{ name: 'load', hosts: [from], sipPort: 5060 }],
     replacedFiles,
   });
-  const program = await startProgram?.(settings.callManager.port);
+  const program = startProgram?.(settings.callManager.port);
   const asterisk = await startAsterisk(await ensureAsterisk(log), settings, { directory, log });
   await program?.ready;
   return {

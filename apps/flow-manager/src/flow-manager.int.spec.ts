@@ -1,28 +1,11 @@
 import 'reflect-metadata';
 
 import { Controller, Module } from '@nestjs/common';
-import { derivedId, newId } from '@voipbin/common';
+import { newId } from '@voipbin/common';
 import { loadEnv } from '@voipbin/config';
-import {
-  type CommandKey,
-  type Envelope,
-  type EventKey,
-  EventsSince,
-  type FlowAction,
-  type MessageMap,
-  type RunStepSnapshot,
-} from '@voipbin/contracts';
+import { type CommandKey, type Envelope, EventsSince, type FlowAction, type RunStepSnapshot } from '@voipbin/contracts';
 import { runMigrations } from '@voipbin/database';
-import {
-  BUS,
-  type Bus,
-  BusControl,
-  HandleMessage,
-  HandleRequest,
-  makeEnvelope,
-  type RunningApp,
-  startApp,
-} from '@voipbin/messaging';
+import { BUS, type Bus, BusControl, HandleMessage, HandleRequest, type RunningApp, startApp } from '@voipbin/messaging';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import {
@@ -31,9 +14,7 @@ import {
 } from '../../../deploy/local/postgres/testing/start-scratch-postgres.ts';
 import { FlowManagerEnv, FlowManagerModule } from './app.module.ts';
 import { flowDataSource } from './database/data-source.ts';
-
-const customerId = newId();
-const address = { type: 'tel', target: '+12025550100', targetName: '', name: '', detail: '' } as const;
+import { address, Caller, customerId } from './testing/caller.ts';
 
 let commands: Envelope[] = [];
 let events: Envelope[] = [];
@@ -87,46 +68,6 @@ function untilCommand(fits: (command: Envelope) => boolean): Promise<Envelope> {
 const isFor = (key: CommandKey, runId: string) => (command: Envelope) =>
   command.type === key && command.runId === runId;
 
-/** One call as call-manager would tell of it. */
-class Caller {
-  readonly callId = newId();
-  readonly runId = derivedId('run', this.callId);
-  private seq = 0;
-
-  constructor(private readonly bus: Bus) {}
-
-  make<K extends EventKey>(
-    key: K,
-    payload: MessageMap[K],
-    causationId: string | null = null,
-  ): Envelope<K, MessageMap[K]> {
-    const { callId, runId } = this;
-    this.seq += 1;
-    const fields = { customerId, callId, runId, partitionKey: callId, correlationId: callId, causationId };
-    const event = makeEnvelope(key, payload, { ...fields, seq: this.seq });
-    events.push(event);
-    return event;
-  }
-
-  tell<K extends EventKey>(key: K, payload: MessageMap[K], causationId: string | null = null): Promise<void> {
-    return this.bus.publish(this.make(key, payload, causationId));
-  }
-
-  arrive(flowId: string): Promise<void> {
-    const [source, destination] = [address, { ...address, target: '+12025550199' }];
-    const payload = { direction: 'incoming', asteriskId: 'a', source, destination, flowId, runId: this.runId } as const;
-    return this.tell('call.event.created', payload);
-  }
-
-  async playedTo(play: Envelope): Promise<void> {
-    await this.tell('call.event.playback-finished', { playbackId: play.id, outcome: 'completed' }, play.id);
-  }
-
-  end(): Promise<void> {
-    return this.tell('call.event.ended', { hangupBy: 'remote', hangupReason: 'normal', cause: 16 });
-  }
-}
-
 let postgres: ScratchPostgres;
 let running: RunningApp;
 let bus: Bus;
@@ -167,7 +108,7 @@ describe('flow-manager', () => {
   afterAll(() => postgres.remove());
 
   it('runs a flow from the call to its end', async () => {
-    const caller = new Caller(bus);
+    const caller = new Caller(bus, events);
     await caller.arrive(await saveFlow(announce));
     const answer = await untilCommand(isFor('call.command.answer', caller.runId));
     expect(answer).toMatchObject({ callId: caller.callId, asteriskId: 'a', partitionKey: caller.callId });
@@ -185,7 +126,7 @@ describe('flow-manager', () => {
   });
 
   it('takes an event once, however often it is told, and asks again for what may not have left', async () => {
-    const caller = new Caller(bus);
+    const caller = new Caller(bus, events);
     const created = caller.make('call.event.created', {
       ...{ direction: 'incoming', asteriskId: 'a', source: address, destination: address },
       ...{ flowId: await saveFlow(announce), runId: caller.runId },
@@ -199,7 +140,7 @@ describe('flow-manager', () => {
   });
 
   it('fetches the events that it missed before it takes a later one', async () => {
-    const caller = new Caller(bus);
+    const caller = new Caller(bus, events);
     await caller.arrive(await saveFlow([...announce, ...announce.slice(1)]));
     const play = await untilCommand(isFor('call.command.play', caller.runId));
     caller.make('call.event.answered', { status: 'progressing' });
@@ -213,7 +154,7 @@ describe('flow-manager', () => {
   });
 
   it('goes on after a restart where it stopped', async () => {
-    const caller = new Caller(bus);
+    const caller = new Caller(bus, events);
     await caller.arrive(
       await saveFlow([{ type: 'answer' }, { type: 'sleep', option: { duration: 1500 } }, ...announce]),
     );
@@ -227,7 +168,7 @@ describe('flow-manager', () => {
   });
 
   it('hangs up a call whose flow is gone', async () => {
-    const caller = new Caller(bus);
+    const caller = new Caller(bus, events);
     await caller.arrive(newId());
     const hangup = await untilCommand((command) => command.callId === caller.callId);
     expect(hangup).toMatchObject({ type: 'call.command.hangup', payload: { reason: 'failed' } });
@@ -235,7 +176,7 @@ describe('flow-manager', () => {
 
   it('starts the flow that follows a completed one, once', async () => {
     const follower = await saveFlow([{ type: 'variable_set', option: { key: 'after', value: '${voipbin.call.id}' } }]);
-    const caller = new Caller(bus);
+    const caller = new Caller(bus, events);
     await caller.arrive(await saveFlow([{ type: 'answer' }], follower));
     await caller.end();
     const runs = await bus.request('flow.request.list-runs', { customerId, pageSize: 10 });
@@ -245,7 +186,7 @@ describe('flow-manager', () => {
   });
 
   it('stops a run and its call when its owner asks', async () => {
-    const caller = new Caller(bus);
+    const caller = new Caller(bus, events);
     await caller.arrive(await saveFlow(announce));
     await bus.request('flow.request.stop-run', { customerId, id: caller.runId });
     await untilCommand(isFor('call.command.hangup', caller.runId));

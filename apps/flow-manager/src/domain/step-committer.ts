@@ -74,7 +74,7 @@ export class StepCommitter {
 }
 
 function commandEnvelope(run: Run, command: IssuedCommand, causationId: string | null): MessageEnvelope<CommandKey> {
-  return makeEnvelope<CommandKey>(command.key, command.payload as MessageEnvelope<CommandKey>['payload'], {
+  return makeEnvelope<CommandKey>(command.key, command.payload, {
     id: command.id,
     customerId: run.customerId,
     partitionKey: run.partitionKey,
