@@ -1,32 +1,39 @@
 import { type Logger } from 'pino';
 
-import { type RunningApp } from './running-app.ts';
-
 const signals = ['SIGTERM', 'SIGINT'] as const;
 
 /** Longer than the handlers get; what hangs after that would hang for ever. */
 const CLOSE_WITHIN_MS = 15_000;
 
+/** What of the process this needs. */
+export interface SignalledProcess {
+  on(signal: NodeJS.Signals, listener: (signal: NodeJS.Signals) => void): unknown;
+  exit(code: number): void;
+}
+
 /** Ends the process in order at the first signal, at once at the second. */
-export function closeOnSignal(running: RunningApp, logger: Logger): void {
+export function closeOnSignal(close: () => Promise<void>, logger: Logger, host: SignalledProcess = process): void {
   let isClosing = false;
   const onSignal = (signal: NodeJS.Signals): void => {
     if (isClosing) {
-      process.exit(1);
+      host.exit(1);
+      return;
     }
     isClosing = true;
     logger.info({ signal }, 'Closing');
     setTimeout(() => {
       logger.error('Did not close in time');
-      process.exit(1);
+      host.exit(1);
     }, CLOSE_WITHIN_MS).unref();
-    running.close().then(
-      () => process.exit(0),
+    close().then(
+      () => {
+        host.exit(0);
+      },
       (err: unknown) => {
         logger.error({ err }, 'Did not close in order');
-        process.exit(1);
+        host.exit(1);
       },
     );
   };
-  signals.forEach((signal) => process.on(signal, onSignal));
+  signals.forEach((signal) => host.on(signal, onSignal));
 }

@@ -48,7 +48,7 @@ export async function startApp(options: StartAppOptions): Promise<RunningApp> {
   const transport = connectBus(app);
   const running = new RunningApp(app, transport);
   app.get(ReadinessChecks).add('bus', () => running.checkDelivering());
-  closeOnSignal(running, logger);
+  closeOnSignal(() => running.close(), logger);
   await app.listen(httpPort, httpHost);
   await app.startAllMicroservices();
   running.isDelivering = true;
