@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { repeating } from './repeating.ts';
 
+const neverFails = (error: unknown): never => expect.unreachable(String(error));
+
 describe('repeating', () => {
   beforeEach(() => {
     vi.useFakeTimers();
@@ -13,7 +15,7 @@ describe('repeating', () => {
 
   it('works at once and then again and again until it is ended', async () => {
     let rounds = 0;
-    const end = repeating(100, () => Promise.resolve(void rounds++), expect.unreachable);
+    const end = repeating(100, () => Promise.resolve(void rounds++), neverFails);
     await vi.advanceTimersByTimeAsync(250);
     end();
     await vi.advanceTimersByTimeAsync(500);
@@ -26,7 +28,7 @@ describe('repeating', () => {
       begun++;
       return new Promise((resolve) => setTimeout(resolve, 250));
     };
-    const end = repeating(100, slow, expect.unreachable);
+    const end = repeating(100, slow, neverFails);
     await vi.advanceTimersByTimeAsync(290);
     expect(begun).toBe(1);
     await vi.advanceTimersByTimeAsync(20);
