@@ -62,19 +62,17 @@ function flows(isSound: boolean): fc.Arbitrary<FlowAction[]> {
     const options = optionsOf(id);
     const types = [...Object.keys(options), ...(isSound ? [] : ['sing'])];
     const outcome = fc.constantFrom('failed', ...(isSound ? [] : ['completed', 'timeout', 'interrupted', 'matched']));
-    const action = fc
-      .constantFrom(...types)
-      .chain((type) =>
-        fc.record(
-          {
-            type: fc.constant(type),
-            option: options[type] ?? fc.constant({}),
-            next_id: id,
-            on: fc.dictionary(outcome, id),
-          },
-          { requiredKeys: ['type', 'option'] },
-        ),
-      );
+    const action = fc.constantFrom(...types).chain((type) =>
+      fc.record(
+        {
+          type: fc.constant(type),
+          option: options[type] ?? fc.constant({}),
+          next_id: id,
+          on: fc.dictionary(outcome, id),
+        },
+        { requiredKeys: ['type', 'option'] },
+      ),
+    );
     const actions = fc.array(action, { minLength: length, maxLength: length });
     return actions.map((list) => list.map((each, index) => ({ ...each, id: ids[index] ?? '' })));
   });
