@@ -4,7 +4,7 @@ import prettier from 'eslint-config-prettier';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-const specs = ['**/*.spec.ts', 'test/**/*.ts'];
+const specs = ['**/*.spec.ts', 'apps/*/src/testing/**/*.ts', 'test/**/*.ts'];
 
 const platform = ['common', 'contracts', 'config', 'observability', 'messaging'];
 const withDatabase = [...platform, 'database'];

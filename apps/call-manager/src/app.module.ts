@@ -99,5 +99,10 @@ function settingsOf(env: CallManagerEnv): CallSettings {
 }
 
 function endpointOf({ ARI_LISTEN_HOST, ARI_LISTEN_PORT, ARI_USERNAME, ARI_PASSWORD }: CallManagerEnv): AriEndpoint {
-  return new AriEndpoint({ host: ARI_LISTEN_HOST, port: ARI_LISTEN_PORT, username: ARI_USERNAME, password: ARI_PASSWORD });
+  return new AriEndpoint({
+    host: ARI_LISTEN_HOST,
+    port: ARI_LISTEN_PORT,
+    username: ARI_USERNAME,
+    password: ARI_PASSWORD,
+  });
 }

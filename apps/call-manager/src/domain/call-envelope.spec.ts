@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { sampleChannel, sampleInvite } from '../fakes/sample-call.ts';
+import { sampleChannel, sampleInvite } from '../testing/sample-call.ts';
 import { envelopeOf } from './call-envelope.ts';
 import { openCall } from './open-call.ts';
 

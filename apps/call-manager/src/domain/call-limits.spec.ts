@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { answeredCall, ringingCall } from '../fakes/sample-call.ts';
+import { answeredCall, ringingCall } from '../testing/sample-call.ts';
 import { deadlineOf } from './call-limits.ts';
 
 const limits = { ringLimitMs: 60_000, maxDurationMs: 3_600_000 };

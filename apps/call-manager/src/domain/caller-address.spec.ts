@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { sampleInvite } from '../fakes/sample-call.ts';
+import { sampleInvite } from '../testing/sample-call.ts';
 import { callerAddress } from './caller-address.ts';
 
 describe('callerAddress', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { answeredCall, ringingCall } from '../fakes/sample-call.ts';
+import { answeredCall, ringingCall } from '../testing/sample-call.ts';
 import { endCall } from './end-call.ts';
 
 const at = '2026-01-31T12:05:00.000Z';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { ringingCall } from '../fakes/sample-call.ts';
+import { ringingCall } from '../testing/sample-call.ts';
 import { hangupOutcome } from './hangup-outcome.ts';
 
 describe('hangupOutcome', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { derivedId } from '@voipbin/common';
-import { sampleChannel, sampleInvite } from '../fakes/sample-call.ts';
+import { sampleChannel, sampleInvite } from '../testing/sample-call.ts';
 import { NO_CUSTOMER_ID } from './call.ts';
 import { openCall } from './open-call.ts';
 

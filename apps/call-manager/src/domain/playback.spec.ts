@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { answeredCall } from '../fakes/sample-call.ts';
+import { answeredCall } from '../testing/sample-call.ts';
 import { beginPlayback, finishPlayback, forgetPlayback, stopPlayback } from './playback.ts';
 
 const at = '2026-01-31T12:00:02.000Z';

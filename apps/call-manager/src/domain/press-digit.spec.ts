@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { answeredCall, ringingCall } from '../fakes/sample-call.ts';
+import { answeredCall, ringingCall } from '../testing/sample-call.ts';
 import { pressDigit } from './press-digit.ts';
 
 const at = '2026-01-31T12:00:02.000Z';

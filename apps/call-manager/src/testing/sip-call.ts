@@ -1,0 +1,226 @@
+import { randomUUID } from 'node:crypto';
+import { createSocket, type Socket } from 'node:dgram';
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { digestAnswer, type SipCredentials } from './sip-digest.ts';
+import { parseSipMessage, type SipMessage } from './sip-message.ts';
+
+const EVENT_PAYLOAD = 101;
+/** For the answers to the last requests. */
+const FAREWELL_MS = 300;
+const KEYS = '0123456789*#ABCD';
+
+export interface SipCallOptions {
+  /** The caller's own address: a carrier is known by it. */
+  address: string;
+  to: { sipAddress: string; sipPort: number };
+  dialled: string;
+  /** User part of From. */
+  from: string;
+  /** Stands before the From address, as it is. */
+  name?: string;
+  credentials?: SipCredentials;
+}
+
+/** A caller with one call, over UDP, hearing and pressing keys (RFC 3261, RFC 4733). */
+export class SipCall {
+  /** Every response to the INVITE, in order. */
+  readonly responses: SipMessage[] = [];
+  /** Packets heard. */
+  rtpPackets = 0;
+  /** The other side has hung up. */
+  hasBye = false;
+  readonly callId = randomUUID();
+  private readonly tag = randomUUID();
+  private branch = '';
+  private cseq = 0;
+  private remoteTag = '';
+  private rtpTarget: { address: string; port: number } | undefined;
+  private rtpSequence = 0;
+
+  private constructor(
+    readonly options: SipCallOptions,
+    private readonly sip: Socket,
+    private readonly rtp: Socket,
+  ) {
+    sip.on('message', (data) => this.receive(parseSipMessage(data.toString())));
+    rtp.on('message', () => (this.rtpPackets += 1));
+  }
+
+  /** Resolves when the INVITE is on its way. */
+  static async place(options: SipCallOptions): Promise<SipCall> {
+    const sockets = [0, 1].map(() => createSocket('udp4').bind(0, options.address));
+    await Promise.all(sockets.map((socket) => once(socket, 'listening')));
+    const [sip, rtp] = sockets as [Socket, Socket];
+    const call = new SipCall(options, sip, rtp);
+    call.invite();
+    return call;
+  }
+
+  /** The final answer. */
+  async final(withinMs = 20_000): Promise<SipMessage> {
+    return this.until(() => this.responses.find(({ status }) => status >= 200 && status !== 401), withinMs);
+  }
+
+  async untilRinging(): Promise<void> {
+    await this.until(() => this.responses.find(({ status }) => status === 100), 5000);
+  }
+
+  async untilBye(withinMs = 20_000): Promise<void> {
+    await this.until(() => this.hasBye || undefined, withinMs);
+  }
+
+  async untilHeard(packets: number): Promise<void> {
+    await this.until(() => this.rtpPackets >= packets || undefined, 10_000);
+  }
+
+  /** Ends an answered call. */
+  bye(): void {
+    this.branch = `z9hG4bK${randomUUID()}`;
+    this.send('BYE', ++this.cseq);
+  }
+
+  /** Gives up before the answer. */
+  cancel(): void {
+    this.send('CANCEL', this.cseq);
+  }
+
+  /** Presses each key for 60 ms. */
+  async press(keys: string): Promise<void> {
+    for (const key of keys) {
+      const timestamp = 160 * this.rtpSequence;
+      for (const [durationMs, isEnd] of [
+        [20, 0],
+        [40, 0],
+        [60, 1],
+        [60, 1],
+        [60, 1],
+      ] as const) {
+        this.sendKey(KEYS.indexOf(key), timestamp, durationMs * 8, isEnd);
+        await sleep(20);
+      }
+      this.rtpSequence += 10;
+    }
+  }
+
+  /** Ends it in whatever state it is. */
+  leave(): void {
+    if (this.responses.every(({ status }) => status < 200)) {
+      this.cancel();
+    } else if (this.rtpTarget !== undefined && !this.hasBye) {
+      this.bye();
+    }
+    setTimeout(() => {
+      this.sip.close();
+      this.rtp.close();
+    }, FAREWELL_MS);
+  }
+
+  private invite(authorization?: string): void {
+    const { address } = this.options;
+    this.branch = `z9hG4bK${randomUUID()}`;
+    const media = [`m=audio ${this.rtp.address().port} RTP/AVP 0 ${EVENT_PAYLOAD}`, 'a=rtpmap:0 PCMU/8000'];
+    const events = [`a=rtpmap:${EVENT_PAYLOAD} telephone-event/8000`, `a=fmtp:${EVENT_PAYLOAD} 0-16`];
+    const body = ['v=0', `o=- 1 1 IN IP4 ${address}`, 's=-', `c=IN IP4 ${address}`, 't=0 0', ...media, ...events, ''];
+    this.send('INVITE', ++this.cseq, {
+      body: body.join('\r\n'),
+      ...(authorization !== undefined && { authorization }),
+    });
+  }
+
+  private get uri(): string {
+    return `sip:${this.options.dialled}@${this.options.to.sipAddress}:${this.options.to.sipPort}`;
+  }
+
+  private send(method: string, cseq: number, extra: { body?: string; authorization?: string } = {}): void {
+    const { address, to, from, name = '' } = this.options;
+    const { body = '', authorization } = extra;
+    const lines = [
+      `${method} ${this.uri} SIP/2.0`,
+      `Via: SIP/2.0/UDP ${address}:${this.sip.address().port};branch=${this.branch};rport`,
+      `From: ${name}<sip:${from}@${address}>;tag=${this.tag}`,
+      `To: <${this.uri}>${this.remoteTag !== '' && method !== 'CANCEL' ? `;tag=${this.remoteTag}` : ''}`,
+      `Call-ID: ${this.callId}`,
+      `CSeq: ${cseq} ${method}`,
+      `Contact: <sip:${from}@${address}:${this.sip.address().port}>`,
+      'Max-Forwards: 70',
+      ...(authorization === undefined ? [] : [`Authorization: ${authorization}`]),
+      ...(body === '' ? [] : ['Content-Type: application/sdp']),
+      `Content-Length: ${Buffer.byteLength(body)}`,
+    ];
+    this.sip.send(`${lines.join('\r\n')}\r\n\r\n${body}`, to.sipPort, to.sipAddress);
+  }
+
+  private receive(message: SipMessage): void {
+    if (message.status === 0) {
+      this.answerRequest(message);
+    } else if (message.method === 'INVITE') {
+      this.takeResponse(message);
+    }
+  }
+
+  private answerRequest({ method, headers }: SipMessage): void {
+    if (method === 'ACK') {
+      return;
+    }
+    const copied = ['Via', 'From', 'To', 'Call-ID', 'CSeq'].map(
+      (name) => `${name}: ${headers.get(name.toLowerCase())}`,
+    );
+    const { to } = this.options;
+    this.sip.send(`SIP/2.0 200 OK\r\n${copied.join('\r\n')}\r\nContent-Length: 0\r\n\r\n`, to.sipPort, to.sipAddress);
+    this.hasBye ||= method === 'BYE';
+  }
+
+  private takeResponse(message: SipMessage): void {
+    this.responses.push(message);
+    if (message.status < 200) {
+      return;
+    }
+    const tag = /;tag=([^;]+)/.exec(message.headers.get('to') ?? '')?.[1] ?? '';
+    this.remoteTag = tag;
+    if (message.status < 300) {
+      this.branch = `z9hG4bK${randomUUID()}`;
+      this.rtpTarget = rtpTargetOf(message.text);
+    }
+    this.send('ACK', this.cseq);
+    const { credentials } = this.options;
+    if (message.status === 401 && credentials !== undefined && this.cseq === 1) {
+      this.remoteTag = '';
+      const challenge = message.headers.get('www-authenticate') ?? '';
+      this.invite(digestAnswer(challenge, { method: 'INVITE', uri: this.uri }, credentials));
+    }
+  }
+
+  private sendKey(key: number, timestamp: number, duration: number, isEnd: 0 | 1): void {
+    const packet = Buffer.alloc(16);
+    packet.writeUInt8(0x80, 0);
+    packet.writeUInt8(EVENT_PAYLOAD, 1);
+    packet.writeUInt16BE(this.rtpSequence++, 2);
+    packet.writeUInt32BE(timestamp, 4);
+    packet.writeUInt32BE(0x1234, 8);
+    packet.writeUInt8(key, 12);
+    packet.writeUInt8((isEnd << 7) | 10, 13);
+    packet.writeUInt16BE(duration, 14);
+    this.rtp.send(packet, this.rtpTarget?.port, this.rtpTarget?.address);
+  }
+
+  private async until<T>(look: () => T | undefined, withinMs: number): Promise<T> {
+    const deadlineMs = performance.now() + withinMs;
+    for (let found = look(); ; found = look()) {
+      if (found !== undefined) {
+        return found;
+      }
+      if (performance.now() > deadlineMs) {
+        throw new Error(
+          `not within ${withinMs} ms; got: ${this.responses.map(({ firstLine }) => firstLine).join(', ')}`,
+        );
+      }
+      await sleep(5);
+    }
+  }
+}
+
+function rtpTargetOf(sdp: string): { address: string; port: number } {
+  return { address: /c=IN IP4 (\S+)/.exec(sdp)?.[1] ?? '', port: Number(/m=audio (\d+)/.exec(sdp)?.[1] ?? 0) };
+}

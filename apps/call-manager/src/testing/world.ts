@@ -1,0 +1,159 @@
+import { rmSync } from 'node:fs';
+
+import { newId } from '@voipbin/common';
+import { runMigrations } from '@voipbin/database';
+import type { MessageEnvelope } from '@voipbin/messaging';
+import type { DataSource } from 'typeorm';
+
+import { allotAsteriskSettings } from '../../../../deploy/local/asterisk/allot-asterisk-settings.ts';
+import type { AsteriskSettings } from '../../../../deploy/local/asterisk/asterisk-settings.ts';
+import { ensureAsterisk } from '../../../../deploy/local/asterisk/ensure-asterisk.ts';
+import { type RunningAsterisk, startAsterisk } from '../../../../deploy/local/asterisk/start-asterisk.ts';
+import { loopbackAddress } from '../../../../deploy/local/loopback-address.ts';
+import {
+  type ScratchPostgres,
+  startScratchPostgres,
+} from '../../../../deploy/local/postgres/testing/start-scratch-postgres.ts';
+import { scratchDirectory } from '../../../../deploy/local/scratch-directory.ts';
+import { callDataSource } from '../database/data-source.ts';
+import { House } from './house.ts';
+import { MediaServer } from './media-server.ts';
+import { NeighbourState } from './neighbours.ts';
+import { SipCall, type SipCallOptions } from './sip-call.ts';
+
+const log = () => undefined;
+
+/** A number that the directory knows and that has a flow. */
+export const NUMBER = '+15550001';
+
+interface WorldParts {
+  directory: string;
+  settings: AsteriskSettings;
+  asterisk: RunningAsterisk;
+  postgres: ScratchPostgres;
+  media: MediaServer;
+  dataSource: DataSource;
+}
+
+export interface Conversation {
+  call: SipCall;
+  created: MessageEnvelope<'call.event.created'>;
+  callId: string;
+}
+
+/** A real Asterisk, a real Postgres, callers, and call-manager among neighbours that the spec plays. */
+export class World {
+  readonly state = new NeighbourState();
+  house!: House;
+  private calls: SipCall[] = [];
+  private dialled = 0;
+
+  private constructor(
+    private readonly parts: WorldParts,
+    private readonly carrier: string,
+    private readonly env: Record<string, string>,
+  ) {}
+
+  /** `env` adds to call-manager's environment. */
+  static async start(env: Record<string, string> = {}): Promise<World> {
+    const directory = scratchDirectory();
+    const carrier = loopbackAddress();
+    const carriers = [{ name: 'carrier', hosts: [carrier], sipPort: 5060 }];
+    const settings = await allotAsteriskSettings(`${directory}/asterisk`, { carriers });
+    const options = { directory, log, restart: true };
+    const [asterisk, postgres, media] = await Promise.all([
+      ensureAsterisk(log).then((installation) => startAsterisk(installation, settings, options)),
+      startScratchPostgres(),
+      MediaServer.start(),
+    ]);
+    const dataSource = callDataSource(postgres.url);
+    await runMigrations(dataSource);
+    await dataSource.initialize();
+    const world = new World({ directory, settings, asterisk, postgres, media, dataSource }, carrier, env);
+    await world.reset();
+    await world.open();
+    return world;
+  }
+
+  get asterisk(): RunningAsterisk {
+    return this.parts.asterisk;
+  }
+
+  get postgres(): ScratchPostgres {
+    return this.parts.postgres;
+  }
+
+  get media(): MediaServer {
+    return this.parts.media;
+  }
+
+  get settings(): AsteriskSettings {
+    return this.parts.settings;
+  }
+
+  /** Opens call-manager, again after `house.close()`. */
+  async open(): Promise<void> {
+    const { settings, postgres, media } = this.parts;
+    const { port, username, password } = settings.callManager;
+    const env = {
+      DATABASE_URL: postgres.url,
+      ARI_LISTEN_PORT: String(port),
+      ARI_USERNAME: username,
+      ARI_PASSWORD: password,
+      MEDIA_BASE_URL: media.url,
+      ...this.env,
+    };
+    this.house = await House.start(env, this.state);
+  }
+
+  /** Lets every caller go, waits until their calls are over, and forgets all of it. */
+  async reset(): Promise<void> {
+    this.calls.forEach((call) => {
+      call.leave();
+    });
+    this.calls = [];
+    for (const { callId } of this.state.events.filter((event) => event.type === 'call.event.created')) {
+      await this.state.until('call.event.ended', (event) => event.callId === callId);
+    }
+    this.state.events.length = 0;
+    this.state.isDirectoryDown = false;
+    this.state.addNumber(NUMBER);
+  }
+
+  async dial(dialled = NUMBER, more: Partial<SipCallOptions> = {}): Promise<SipCall> {
+    this.dialled += 1;
+    const from = `+1202555${String(this.dialled).padStart(4, '0')}`;
+    const call = await SipCall.place({ address: this.carrier, to: this.parts.settings, dialled, from, ...more });
+    this.calls.push(call);
+    return call;
+  }
+
+  /** The first event of this caller's call. */
+  created(call: SipCall): Promise<MessageEnvelope<'call.event.created'>> {
+    return this.state.until('call.event.created', ({ payload }) => payload.source.target === call.options.from);
+  }
+
+  /** A call that was created and answered. */
+  async converse(): Promise<Conversation> {
+    const call = await this.dial();
+    const created = await this.created(call);
+    const { callId = '' } = created;
+    await this.house.command(created, 'call.command.answer', newId(), {});
+    await this.state.until('call.event.answered', (event) => event.callId === callId);
+    await call.final();
+    return { call, created, callId };
+  }
+
+  query<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
+    return this.parts.dataSource.query<Row[]>(sql, parameters);
+  }
+
+  async stop(): Promise<void> {
+    await this.reset();
+    await this.house.close();
+    await this.parts.dataSource.destroy();
+    this.parts.media.close();
+    await Promise.all([this.parts.postgres.remove(), this.parts.asterisk.process.stop()]);
+    rmSync(this.parts.directory, { recursive: true, force: true });
+  }
+}
