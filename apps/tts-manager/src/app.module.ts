@@ -1,4 +1,4 @@
-import { type DynamicModule, Module, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { type DynamicModule, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { TelephoneConverter } from '@voipbin/audio';
 import { systemClock } from '@voipbin/common';
 
@@ -12,12 +12,13 @@ import { SpeechStore } from './ports/speech-store.ts';
 import { AnswerSynthesize } from './use-cases/answer-synthesize.ts';
 import { CheckSpeech } from './use-cases/check-speech.ts';
 import { SynthesizeSpeech } from './use-cases/synthesize-speech.ts';
+import { WarmUp } from './use-cases/warm-up.ts';
 
 export { TtsManagerEnv } from './app.env.ts';
 
 /** Text to audio. Needs a bus and a logger around it. */
 @Module({})
-export class TtsManagerModule implements OnModuleInit, OnApplicationShutdown {
+export class TtsManagerModule implements OnApplicationShutdown {
   static forRoot(env: TtsManagerEnv): DynamicModule {
     return {
       module: TtsManagerModule,
@@ -34,15 +35,12 @@ export class TtsManagerModule implements OnModuleInit, OnApplicationShutdown {
         },
         AnswerSynthesize,
         CheckSpeech,
+        WarmUp,
       ],
     };
   }
 
   constructor(private readonly converter: TelephoneConverter) {}
-
-  onModuleInit(): void {
-    this.converter.start();
-  }
 
   async onApplicationShutdown(): Promise<void> {
     await this.converter.close();
