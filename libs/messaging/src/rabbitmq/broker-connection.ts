@@ -49,8 +49,7 @@ export class BrokerConnection {
 
   async close(): Promise<void> {
     this.#closing.abort();
-    // It may be closed already, which is what was wanted.
-    await this.#session?.connection.close().catch(() => undefined);
+    await this.#session?.close();
     await this.#work;
   }
 
@@ -86,7 +85,7 @@ export class BrokerConnection {
       await isLost;
     }
     if (this.#closing.signal.aborted) {
-      await session.connection.close().catch(() => undefined);
+      await session.close();
     } else {
       logger.warn({ err: session.lost.reason as unknown }, 'The connection to the broker is lost');
     }

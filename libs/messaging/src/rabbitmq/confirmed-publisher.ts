@@ -60,8 +60,8 @@ export class ConfirmedPublisher {
     return new Promise((resolve, reject) => {
       this.#lastNumber += 1;
       const number = String(this.#lastNumber);
-      this.#pending.set(number, { destination, sentAtMs: Date.now(), isReturned: false, resolve, reject });
       const { exchange, routingKey } = destination;
+      this.#pending.set(number, { destination, sentAtMs: Date.now(), isReturned: false, resolve, reject });
       publishing.publish(exchange, routingKey, content, { ...options, correlationId: number }, (error: unknown) => {
         this.#confirm(number, error);
       });

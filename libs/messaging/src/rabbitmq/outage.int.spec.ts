@@ -63,8 +63,9 @@ describe('a broker that dies and comes back empty', () => {
     expect(performance.now() - startedMs).toBeLessThan(1_000);
   });
 
-  it('declares everything again and goes on, without anybody asking', async () => {
+  it('declares everything again and goes on, without anybody asking; who comes early waits', async () => {
     rmSync(rabbitmq.dataDirectory, { recursive: true });
+    const early = TestProcess.start('tts-manager', rabbitmq.url);
     const before = reconnects;
     const reconnected = new Promise<void>((resolve) => (onReconnected = resolve));
     await rabbitmq.process.startAgain();
@@ -86,23 +87,7 @@ describe('a broker that dies and comes back empty', () => {
       makeEnvelope('directory.event.number-changed', numberChanged.good, { ...fields, id: 'n1' }),
     );
     await calls.controller.untilSeenId('n1');
+    await (await early).stop();
     await expect.poll(() => engine.bus.request('call.request.get-call', getCall.good)).toEqual({ id: getCall.good.id });
-  });
-});
-
-describe('a process that starts before its broker', () => {
-  it('waits for it', async () => {
-    const log = (): void => undefined;
-    const own = scratchDirectory();
-    const ports = { amqp: await freePort(), distribution: await freePort(), epmd: await freePort() };
-    const starting = TestProcess.start('flow-manager', `amqp://voipbin:secret@127.0.0.1:${String(ports.amqp)}`);
-    const settings = { directory: `${own}/rabbitmq`, ports, password: 'secret' };
-    const rabbitmq = await startRabbitmq(await ensureRabbitmq(log), settings, { directory: own, log });
-    const engine = await starting;
-    await engine.bus.publish(digitEvent('first', 'k1'));
-    await engine.controller.untilSeenId('first');
-    await engine.stop();
-    await rabbitmq.process.stop();
-    rmSync(own, { recursive: true, force: true });
   });
 });

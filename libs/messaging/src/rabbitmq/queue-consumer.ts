@@ -40,18 +40,19 @@ export class QueueConsumer {
   }
 
   async attach({ session, acks }: ConsumerSession): Promise<void> {
-    const { consuming: channel, connection, lost } = session;
+    const { consuming: channel, lost } = session;
     const signal = AbortSignal.any([lost, this.#closing.signal]);
     const queue = await this.#queue(channel);
     const { consumerTag } = await channel.consume(queue, (message) => {
       if (message === null) {
         // The queue was deleted under us: the next session declares it again.
-        connection.close().catch(() => undefined);
+        void session.close();
       } else {
         void this.#take(message, acks, signal);
       }
     });
-    this.#cancel = async () => (lost.aborted ? undefined : channel.cancel(consumerTag));
+    // A channel that is gone delivers nothing, which is what was wanted.
+    this.#cancel = async () => (lost.aborted ? undefined : channel.cancel(consumerTag).catch(() => undefined));
     if (this.#closing.signal.aborted) {
       await this.#cancel();
     }

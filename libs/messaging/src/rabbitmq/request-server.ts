@@ -41,6 +41,15 @@ export class RequestServer extends ServerRMQ {
 
   override async setupChannel(channel: Channel, callback: () => void): Promise<void> {
     this.#channel = channel;
+    const consume = channel.consume.bind(channel);
+    // Nest does not wait for it: a connection that is lost meanwhile would end the process by an unhandled rejection.
+    channel.consume = (...parameters) => {
+      const consuming = consume(...parameters);
+      consuming.catch((error: unknown) => {
+        this.logger.warn(error);
+      });
+      return consuming;
+    };
     await super.setupChannel(channel, callback);
   }
 
