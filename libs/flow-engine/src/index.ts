@@ -3,6 +3,8 @@ export * from './limits.ts';
 export * from './program/compile-program.ts';
 export * from './run-context.ts';
 export * from './run.ts';
+export * from './simulator/simulate-flow.ts';
+export type * from './simulator/world-script.ts';
 export * from './start-run.ts';
 export * from './step-result.ts';
 export * from './step.ts';

@@ -20,6 +20,8 @@ export class Draft {
   readonly program: Program;
   readonly limits: Limits;
   readonly nowMs: number;
+  /** The same as ISO 8601. */
+  readonly now: string;
   readonly commands: IssuedCommand[] = [];
   readonly log: RunStepLog[] = [];
 
@@ -28,15 +30,12 @@ export class Draft {
     const lastMs = Date.parse(run.tmUpdate);
     const atMs = Date.parse(at);
     this.nowMs = atMs > lastMs ? atMs : lastMs;
+    this.now = this.later(0);
     this.program = program;
     this.limits = limits;
     const inSeq = { ...run.inSeq };
     const openCommands = [...run.openCommands];
     this.run = { ...run, inSeq, openCommands, stack: [...run.stack], version: run.version + 1, tmUpdate: this.now };
-  }
-
-  get now(): string {
-    return this.later(0);
   }
 
   get isRunning(): boolean {
