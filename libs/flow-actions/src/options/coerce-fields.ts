@@ -11,7 +11,8 @@ export function coerceFields(Class: new () => object, fields: JsonObject): JsonO
 
 function coerce(schema: PropertySchema | undefined, value: Json): Json {
   if (Array.isArray(value)) {
-    return value.map((element) => coerce(schema?.items, element));
+    const { items } = schema ?? {};
+    return items ? value.map((element) => coerce(items, element)) : value;
   }
   if (typeof value === 'string') {
     return fromText(schema?.type, value);
