@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common';
-import { HandleMessage, type MessageEnvelope } from '@voipbin/messaging';
+import { type Delivery, HandleMessage, type MessageEnvelope } from '@voipbin/messaging';
 
 import { PrepareMedia } from '../use-cases/prepare-media.ts';
 
@@ -8,7 +8,7 @@ export class MediaCommandsHandler {
   constructor(private readonly prepareMedia: PrepareMedia) {}
 
   @HandleMessage('media.command.prepare')
-  async prepare(command: MessageEnvelope<'media.command.prepare'>): Promise<void> {
-    await this.prepareMedia.execute(command);
+  async prepare(command: MessageEnvelope<'media.command.prepare'>, delivery: Delivery): Promise<void> {
+    await this.prepareMedia.execute(command, delivery);
   }
 }

@@ -1,6 +1,6 @@
 import { TelephoneConverter } from '@voipbin/audio';
 import { systemClock, VoiceError } from '@voipbin/common';
-import { type Bus, makeEnvelope } from '@voipbin/messaging';
+import { type Bus, type Delivery, makeEnvelope } from '@voipbin/messaging';
 import { pino } from 'pino';
 import { expect, it } from 'vitest';
 
@@ -23,6 +23,7 @@ class FailingFetcher extends MediaFetcher {
 }
 
 const fields = { id: 'r-1.0', customerId: 'c', partitionKey: 'p', correlationId: 'x', causationId: null };
+const delivery: Delivery = { redelivered: false, holdAckUntil: () => undefined };
 const command = makeEnvelope('media.command.prepare', { urls: ['http://example.com/a.wav'] }, fields);
 
 function setUp(error: Error) {
@@ -39,7 +40,7 @@ function setUp(error: Error) {
 
 it('answers with the code of what cannot be done', async () => {
   const { prepareMedia, published } = setUp(new VoiceError('media_not_found', 'Gone.', { kind: 'user' }));
-  await prepareMedia.execute(command);
+  await prepareMedia.execute(command, delivery);
   expect(published).toEqual([
     expect.objectContaining({
       type: 'media.event.command-failed',
@@ -50,13 +51,13 @@ it('answers with the code of what cannot be done', async () => {
 
 it('leaves what passes by itself to another attempt', async () => {
   const { prepareMedia, published } = setUp(new VoiceError('conversion_lost', 'Again.', { kind: 'operational' }));
-  await expect(prepareMedia.execute(command)).rejects.toMatchObject({ code: 'conversion_lost' });
+  await expect(prepareMedia.execute(command, delivery)).rejects.toMatchObject({ code: 'conversion_lost' });
   expect(published).toEqual([]);
 });
 
 it('answers to a bug of ours as well, so that no caller waits for it', async () => {
   const { prepareMedia, published } = setUp(new TypeError('x is not a function'));
-  await prepareMedia.execute(command);
+  await prepareMedia.execute(command, delivery);
   expect(published).toEqual([
     expect.objectContaining({ payload: expect.objectContaining({ code: 'internal_error' }) as object }),
   ]);
@@ -64,8 +65,8 @@ it('answers to a bug of ours as well, so that no caller waits for it', async () 
 
 it('gives a repeated command the answer that it had, without waiting for the server again', async () => {
   const { prepareMedia, published, fetcher } = setUp(new VoiceError('media_timeout', 'Late.', { kind: 'user' }));
-  await prepareMedia.execute(command);
-  await prepareMedia.execute(command);
+  await prepareMedia.execute(command, delivery);
+  await prepareMedia.execute(command, delivery);
   expect(fetcher.fetches).toBe(1);
   expect(published).toHaveLength(2);
   expect(published[1]).toBe(published[0]);

@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common';
-import { HandleMessage, type MessageEnvelope } from '@voipbin/messaging';
+import { type Delivery, HandleMessage, type MessageEnvelope } from '@voipbin/messaging';
 
 import { AnswerSynthesize } from '../use-cases/answer-synthesize.ts';
 
@@ -8,7 +8,7 @@ export class TtsCommandsHandler {
   constructor(private readonly answerSynthesize: AnswerSynthesize) {}
 
   @HandleMessage('tts.command.synthesize')
-  async synthesize(command: MessageEnvelope<'tts.command.synthesize'>): Promise<void> {
-    await this.answerSynthesize.execute(command);
+  async synthesize(command: MessageEnvelope<'tts.command.synthesize'>, delivery: Delivery): Promise<void> {
+    await this.answerSynthesize.execute(command, delivery);
   }
 }

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { LruMap, toVoiceError } from '@voipbin/common';
-import { BUS, type Bus, failureOf, makeAnswer, type MessageEnvelope } from '@voipbin/messaging';
+import { BUS, type Bus, type Delivery, failureOf, makeAnswer, type MessageEnvelope } from '@voipbin/messaging';
 import { LOGGER } from '@voipbin/observability';
 import { type Logger } from 'pino';
 
@@ -23,10 +23,11 @@ export class AnswerSynthesize {
   ) {}
 
   /** Answers the command: synthesized, or failed. Throws only what passes by itself, for another attempt. */
-  async execute(command: Synthesize): Promise<void> {
+  async execute(command: Synthesize, delivery: Delivery): Promise<void> {
     const answer = this.#answers.get(command.id) ?? (await this.answerTo(command));
     this.#answers.set(command.id, answer);
-    await this.bus.publish(answer);
+    // The answer's handling may lead to the next command of this very call: it must find this one's place free.
+    delivery.holdAckUntil(this.bus.publish(answer));
   }
 
   private async answerTo(command: Synthesize): Promise<Answer> {
