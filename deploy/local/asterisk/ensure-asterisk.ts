@@ -35,19 +35,26 @@ export async function ensureAsterisk(
 
 async function download(directory: string, packages: string): Promise<void> {
   const scratch = join(directory, `apt-${process.pid}`);
-  const archives = await downloadFromSid(PACKAGES, scratch);
-  requireSupported(packageVersion(archives));
-  rmSync(join(archives, 'partial'), { recursive: true, force: true });
-  moveUnlessThere(archives, packages);
-  rmSync(scratch, { recursive: true, force: true });
+  try {
+    const archives = await downloadFromSid(PACKAGES, scratch);
+    requireSupported(packageVersion(archives));
+    rmSync(join(archives, 'partial'), { recursive: true, force: true });
+    moveUnlessThere(archives, packages);
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
 }
 
 async function unpack(packages: string, root: string): Promise<void> {
   const scratch = `${root}-${process.pid}`;
-  await unpackPackages(packages, scratch);
-  writeFileSync(join(scratch, 'version'), packageVersion(packages));
-  addSounds(join(scratch, 'usr/share/asterisk'));
-  moveUnlessThere(scratch, root);
+  try {
+    await unpackPackages(packages, scratch);
+    writeFileSync(join(scratch, 'version'), packageVersion(packages));
+    addSounds(join(scratch, 'usr/share/asterisk'));
+    moveUnlessThere(scratch, root);
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
 }
 
 /** Debian names the prompts by speaker; Asterisk looks for the language. */
@@ -58,6 +65,7 @@ function addSounds(dataDirectory: string): void {
   }
 }
 
+/** Another process may have been faster: then its result is as good. */
 function moveUnlessThere(from: string, to: string): void {
   mkdirSync(join(to, '..'), { recursive: true });
   try {
@@ -66,7 +74,6 @@ function moveUnlessThere(from: string, to: string): void {
     if (!existsSync(to)) {
       throw error;
     }
-    rmSync(from, { recursive: true, force: true });
   }
 }
 
