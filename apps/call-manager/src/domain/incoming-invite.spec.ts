@@ -25,6 +25,14 @@ describe('readInvite', () => {
     expect(invite).toMatchObject({ via: 'carrier', endpoint: 'acme', callerName: 'x,context=trunk,"y"X-Evil: 1' });
   });
 
+  it('takes the quoting of a name away', () => {
+    const quoted = encodeURIComponent(String.raw`x,context=trunk,\"y \\ z`);
+
+    expect(readInvite(['incoming', 'carrier', 'acme', '%2b1606', '1000', quoted])).toMatchObject({
+      callerName: String.raw`x,context=trunk,"y \ z`,
+    });
+  });
+
   it('survives bytes that are no text', () => {
     expect(readInvite(['incoming', 'carrier', 'acme', '%ff%', '', 'a%e2%82'])).toMatchObject({
       dialled: '\ufffd%',

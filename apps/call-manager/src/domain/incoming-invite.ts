@@ -4,6 +4,8 @@ import { plainText } from './plain-text.ts';
 
 const MAX_TEXT_LENGTH = 80;
 const MAX_CALL_ID_LENGTH = 255;
+/** How a quotation mark or a backslash stands in a quoted name (RFC 3261, section 25.1); Asterisk hands it on as it came. */
+const QUOTED_PAIR = /\\(.)/gu;
 
 /** What the dialplan tells of an INVITE. Everything here but `via` and `endpoint` was chosen by a stranger. */
 export interface IncomingInvite {
@@ -34,7 +36,7 @@ export function readInvite(args: readonly string[]): IncomingInvite | undefined 
     endpoint,
     dialled: text(0),
     callerNumber: text(1),
-    callerName: text(2),
+    callerName: text(2).replace(QUOTED_PAIR, '$1'),
     remoteAddress: text(3),
     transport: text(4),
     sipCallId: text(5, MAX_CALL_ID_LENGTH),
