@@ -3,9 +3,10 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { FlowRepository } from './adapters/flow.repository.ts';
 import { RunRepository } from './adapters/run.repository.ts';
 import { StepBatch } from './adapters/step-batch.ts';
-import type { FlowManagerEnv } from './app.env.ts';
+import { type FlowManagerEnv, limitsOf } from './app.env.ts';
 import { DATA_SOURCE, flowDataSource } from './database/data-source.ts';
 import { HotRuns } from './domain/hot-runs.ts';
+import { LIMITS } from './domain/limits.token.ts';
 import { NewestFlows } from './domain/newest-flows.ts';
 import { Programs } from './domain/programs.ts';
 import { RunMailboxes } from './domain/run-mailboxes.ts';
@@ -53,6 +54,7 @@ export class FlowManagerModule {
       controllers: [CallEventsHandler, MediaEventsHandler, RunCommandsHandler, FlowRequestsHandler, RunRequestsHandler],
       providers: [
         { provide: DATABASE_URL, useValue: env.DATABASE_URL },
+        { provide: LIMITS, useValue: limitsOf(env) },
         { provide: DATA_SOURCE, useFactory: () => flowDataSource(env.DATABASE_URL).initialize() },
         { provide: FLOW_STORE, useClass: FlowRepository },
         { provide: RUN_STORE, useClass: RunRepository },

@@ -1,5 +1,5 @@
 import type { RunSnapshot, RunStepSnapshot } from '@voipbin/contracts';
-import type { Run, RunStepLog } from '@voipbin/flow-engine';
+import { type Run, type RunStepLog, variablesOf } from '@voipbin/flow-engine';
 
 import type { RunEntity } from '../database/entities/run.entity.ts';
 
@@ -18,7 +18,7 @@ export function runSnapshot(row: RunEntity): RunSnapshot {
     referenceActiveflowId: row.parentRunId,
     onCompleteFlowId: state.onCompleteFlowId,
     currentAction: currentAction(state),
-    variables: state.variables,
+    variables: variablesOf(state),
     tmCreate: row.tmCreate.toISOString(),
     tmUpdate: row.tmUpdate.toISOString(),
     tmEnd: row.tmEnd?.toISOString() ?? null,

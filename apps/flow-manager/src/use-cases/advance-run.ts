@@ -1,7 +1,8 @@
-import { Injectable } from '@nestjs/common';
-import { defaultLimits, type EngineInput, type Run, step } from '@voipbin/flow-engine';
+import { Inject, Injectable } from '@nestjs/common';
+import { type EngineInput, type Limits, type Run, step } from '@voipbin/flow-engine';
 
 import { HotRuns } from '../domain/hot-runs.ts';
+import { LIMITS } from '../domain/limits.token.ts';
 import { Programs } from '../domain/programs.ts';
 import { type Committed, nothing, type StepCause, StepCommitter } from '../domain/step-committer.ts';
 import { unwatched } from '../domain/unwatched.ts';
@@ -15,6 +16,7 @@ export class AdvanceRun {
     private readonly programs: Programs,
     private readonly committer: StepCommitter,
     private readonly startRun: StartRun,
+    @Inject(LIMITS) private readonly limits: Limits,
   ) {}
 
   /** Nothing happens where there is no such run. */
@@ -30,7 +32,7 @@ export class AdvanceRun {
 
   private async take(run: Run, input: EngineInput, cause: StepCause): Promise<Committed | null> {
     const program = await this.programs.of(run.flowId, run.flowVersion);
-    const result = step(run, input, program, defaultLimits);
+    const result = step(run, input, program, this.limits);
     if (result.run === run) {
       return nothing;
     }

@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { VoiceError } from '@voipbin/common';
 import type { FlowAction, Problem, SaveFlow } from '@voipbin/contracts';
-import { mediaNamesOf, speechesOf, validateFlow } from '@voipbin/flow-engine';
+import { type Limits, mediaNamesOf, speechesOf, validateFlow } from '@voipbin/flow-engine';
 import { BUS, type Bus } from '@voipbin/messaging';
 
+import { LIMITS } from '../domain/limits.token.ts';
 import { FLOW_STORE, type FlowDraft, type FlowStore } from '../ports/flow-store.ts';
 
 /** Checks a whole flow before it is stored: its own rules, its voices, its media, the flow that follows it. */
@@ -12,11 +13,12 @@ export class CheckFlow {
   constructor(
     @Inject(FLOW_STORE) private readonly flows: FlowStore,
     @Inject(BUS) private readonly bus: Bus,
+    @Inject(LIMITS) private readonly limits: Limits,
   ) {}
 
   /** @throws VoiceError `invalid_flow` (user) with every problem in `details.problems`. */
   async execute(request: SaveFlow): Promise<FlowDraft> {
-    const { actions, problems } = validateFlow(request.actions);
+    const { actions, problems } = validateFlow(request.actions, this.limits);
     const outside = problems.some((problem) => problem.severity === 'error')
       ? []
       : await this.checkOutside(actions, request);

@@ -43,8 +43,9 @@ export class ReconcileCalls {
       return;
     }
     for (const message of await this.bus.request('call.request.events-since', { callId, afterSeq: taken })) {
-      const cause = { input: message.type, causationId: message.id, at: message.occurredAt };
-      await this.advanceRun.execute(runId, { kind: 'message', message }, cause);
+      const at = new Date().toISOString();
+      const cause = { input: message.type, causationId: message.id, at };
+      await this.advanceRun.execute(runId, { kind: 'message', message, at }, cause);
     }
   }
 }

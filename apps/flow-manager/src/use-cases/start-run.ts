@@ -1,7 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { derivedId, VoiceError } from '@voipbin/common';
-import { defaultLimits, type RunStart, startRun, type StepResult } from '@voipbin/flow-engine';
+import { type Limits, type RunStart, startRun, type StepResult } from '@voipbin/flow-engine';
 
+import { LIMITS } from '../domain/limits.token.ts';
 import { NewestFlows } from '../domain/newest-flows.ts';
 import { Programs } from '../domain/programs.ts';
 import { type Committed, type StepCause, StepCommitter } from '../domain/step-committer.ts';
@@ -16,6 +17,7 @@ export class StartRun {
     private readonly newestFlows: NewestFlows,
     private readonly programs: Programs,
     private readonly committer: StepCommitter,
+    @Inject(LIMITS) private readonly limits: Limits,
   ) {}
 
   /**
@@ -32,7 +34,7 @@ export class StartRun {
     const result = startRun(
       { ...start, flow: { id, version, onCompleteFlowId }, at: cause.at },
       program,
-      defaultLimits,
+      this.limits,
     );
     return this.committer.commit(0, result, cause);
   }

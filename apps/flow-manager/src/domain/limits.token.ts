@@ -1,0 +1,2 @@
+/** Injects the engine's `Limits`. */
+export const LIMITS = Symbol('flow-manager Limits');
