@@ -60,7 +60,7 @@ export class SipCall {
 
   /** The final answer. */
   async final(withinMs = 20_000): Promise<SipMessage> {
-    return this.until(() => this.responses.find(({ status }) => status >= 200 && status !== 401), withinMs);
+    return this.until(() => this.finalResponse, withinMs);
   }
 
   async untilRinging(): Promise<void> {
@@ -106,7 +106,7 @@ export class SipCall {
 
   /** Ends it in whatever state it is. */
   leave(): void {
-    if (this.responses.every(({ status }) => status < 200)) {
+    if (this.finalResponse === undefined) {
       this.cancel();
     } else if (this.rtpTarget !== undefined && !this.hasBye) {
       this.bye();
@@ -127,6 +127,12 @@ export class SipCall {
       body: body.join('\r\n'),
       ...(authorization !== undefined && { authorization }),
     });
+  }
+
+  /** The first challenge is answered, and so is not final. */
+  private get finalResponse(): SipMessage | undefined {
+    const finals = this.responses.filter(({ status }) => status >= 200);
+    return finals.find(({ status }) => status !== 401) ?? finals[1];
   }
 
   private get uri(): string {

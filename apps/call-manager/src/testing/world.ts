@@ -1,4 +1,6 @@
-import { rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 import { newId } from '@voipbin/common';
 import { runMigrations } from '@voipbin/database';
@@ -10,10 +12,10 @@ import type { AsteriskSettings } from '../../../../deploy/local/asterisk/asteris
 import { ensureAsterisk } from '../../../../deploy/local/asterisk/ensure-asterisk.ts';
 import { type RunningAsterisk, startAsterisk } from '../../../../deploy/local/asterisk/start-asterisk.ts';
 import { loopbackAddress } from '../../../../deploy/local/loopback-address.ts';
-import {
-  type ScratchPostgres,
-  startScratchPostgres,
-} from '../../../../deploy/local/postgres/testing/start-scratch-postgres.ts';
+import { freePort } from '../../../../deploy/local/free-port.ts';
+import { ensurePostgres } from '../../../../deploy/local/postgres/ensure-postgres.ts';
+import { type RunningPostgres, startPostgres } from '../../../../deploy/local/postgres/start-postgres.ts';
+import type { ManagedProcess } from '../../../../deploy/local/process/managed-process.ts';
 import { scratchDirectory } from '../../../../deploy/local/scratch-directory.ts';
 import { callDataSource } from '../database/data-source.ts';
 import { House } from './house.ts';
@@ -30,7 +32,8 @@ interface WorldParts {
   directory: string;
   settings: AsteriskSettings;
   asterisk: RunningAsterisk;
-  postgres: ScratchPostgres;
+  postgresDirectory: string;
+  postgres: RunningPostgres;
   media: MediaServer;
   dataSource: DataSource;
 }
@@ -60,16 +63,22 @@ export class World {
     const carrier = loopbackAddress();
     const carriers = [{ name: 'carrier', hosts: [carrier], sipPort: 5060 }];
     const settings = await allotAsteriskSettings(`${directory}/asterisk`, { carriers });
+    // Not below the repository: the server runs as a user who may not be able to enter it.
+    const postgresDirectory = mkdtempSync(join(tmpdir(), 'voipbin-postgres-'));
     const options = { directory, log, restart: true };
     const [asterisk, postgres, media] = await Promise.all([
       ensureAsterisk(log).then((installation) => startAsterisk(installation, settings, options)),
-      startScratchPostgres(),
+      startScratchPostgres(directory, postgresDirectory),
       MediaServer.start(),
     ]);
     const dataSource = callDataSource(postgres.url);
     await runMigrations(dataSource);
     await dataSource.initialize();
-    const world = new World({ directory, settings, asterisk, postgres, media, dataSource }, carrier, env);
+    const world = new World(
+      { directory, settings, asterisk, postgresDirectory, postgres, media, dataSource },
+      carrier,
+      env,
+    );
     await world.reset();
     await world.open();
     return world;
@@ -79,8 +88,8 @@ export class World {
     return this.parts.asterisk;
   }
 
-  get postgres(): ScratchPostgres {
-    return this.parts.postgres;
+  get postgres(): ManagedProcess {
+    return this.parts.postgres.process;
   }
 
   get media(): MediaServer {
@@ -153,7 +162,14 @@ export class World {
     await this.house.close();
     await this.parts.dataSource.destroy();
     this.parts.media.close();
-    await Promise.all([this.parts.postgres.remove(), this.parts.asterisk.process.stop()]);
-    rmSync(this.parts.directory, { recursive: true, force: true });
+    await Promise.all([this.postgres.stop(), this.asterisk.process.stop()]);
+    for (const directory of [this.parts.directory, this.parts.postgresDirectory]) {
+      rmSync(directory, { recursive: true, force: true });
+    }
   }
+}
+
+async function startScratchPostgres(directory: string, dataDirectory: string): Promise<RunningPostgres> {
+  const settings = { directory: dataDirectory, port: await freePort(), password: 'scratch' };
+  return startPostgres(await ensurePostgres(log), settings, { directory, log, restart: true });
 }

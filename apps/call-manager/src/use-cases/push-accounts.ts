@@ -11,7 +11,7 @@ import { type AccountObjects, accountObjects, fingerprintOf, PUSH_ORDER } from '
 import type { HeldAsterisk } from '../live/held-asterisk.ts';
 import { AccountDirectory } from '../ports/account-directory.ts';
 
-const LOOK_AGAIN_MS = 10_000;
+const LOOK_AGAIN_MS = 5000;
 const RETRY_MS = 1000;
 /** Requests on their way at once. */
 const WINDOW = 50;

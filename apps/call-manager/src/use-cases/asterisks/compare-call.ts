@@ -6,7 +6,7 @@ import { isEnding, isOver } from '../../domain/call-status.ts';
 import { type EndDetail, endCall } from '../../domain/end-call.ts';
 import { hangupCauseOf } from '../../domain/hangup-cause.ts';
 import { finishPlayback } from '../../domain/playback.ts';
-import { adoptChannel } from '../../live/adopt-channel.ts';
+import { adoptChannel, followChannel } from '../../live/adopt-channel.ts';
 import { CallJournal } from '../../live/call-journal.ts';
 import { CallMailboxes } from '../../live/call-mailboxes.ts';
 import { CallSettings } from '../../live/call-settings.ts';
@@ -34,8 +34,12 @@ export class CompareCall {
     });
   }
 
+  /** Whoever accepted the call may have died before it had its channel; what is answered or plays was ours before. */
   private adopt({ asterisk, call }: LiveCall): Promise<boolean> {
-    return adoptChannel(asterisk.ari, call.channelId, this.settings.maxDurationMs);
+    const mayBeNew = call.status === 'ringing' && Object.keys(call.playbacks).length === 0;
+    return mayBeNew
+      ? adoptChannel(asterisk.ari, call.channelId, this.settings.maxDurationMs)
+      : followChannel(asterisk.ari, call.channelId);
   }
 
   private async end(live: LiveCall, detail: EndDetail): Promise<void> {

@@ -1,0 +1,60 @@
+import 'reflect-metadata';
+
+import { createHash } from 'node:crypto';
+
+import { newId } from '@voipbin/common';
+import type { EndpointSnapshot } from '@voipbin/contracts';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+
+import { loopbackAddress } from '../../../deploy/local/loopback-address.ts';
+import { NUMBER, World } from './testing/world.ts';
+
+const REALM = 'voipbin';
+
+let world: World;
+
+beforeAll(async () => {
+  world = await World.start();
+});
+
+afterAll(async () => {
+  await world.stop();
+});
+
+function account(username: string, password: string): EndpointSnapshot {
+  const digest = createHash('md5').update(`${username}:${REALM}:${password}`).digest('hex');
+  return { id: newId(), customerId: world.state.customerId, username, realm: REALM, digest };
+}
+
+/** Calls as a phone that nobody knows by its address. */
+function dialAs(username: string, password: string) {
+  const credentials = { username, password };
+  return world.dial(NUMBER, { address: loopbackAddress(), from: username, name: '"The President" ', credentials });
+}
+
+it('lets the phones of the directory in, by their password, as who they are', async () => {
+  world.state.accounts = [account('kim', 'right'), account('lee', 'other')];
+  await world.house.close();
+  await world.open();
+
+  const call = await dialAs('kim', 'right');
+  const { payload } = await world.state.until('call.event.created');
+  expect(payload.source).toMatchObject({ type: 'extension', target: 'kim', targetName: 'kim' });
+  expect(payload.destination).toMatchObject({ type: 'tel', target: NUMBER });
+  call.cancel();
+
+  const impostor = await dialAs('lee', 'wrong');
+  expect((await impostor.final()).status).toBe(401);
+  expect(await world.asterisk.console('pjsip show endpoints')).toContain('lee');
+});
+
+it('keeps up with the directory', async () => {
+  world.state.accounts = [account('park', 'new')];
+  let known = '';
+  while (!known.includes('park') || known.includes('kim')) {
+    known = await world.asterisk.console('pjsip show endpoints');
+  }
+  await dialAs('park', 'new');
+
+  await world.state.until('call.event.created', ({ payload }) => payload.source.target === 'park');
+});
