@@ -21,7 +21,6 @@ export class MessageConsumers {
   readonly #settings: MessageConsumersSettings;
   readonly #consumers = new Set<QueueConsumer>();
   #current: ConsumerSession | undefined;
-  #isStarted = false;
 
   constructor(settings: MessageConsumersSettings) {
     this.#settings = settings;
@@ -33,21 +32,23 @@ export class MessageConsumers {
     if (handled.some(isBroadcast)) {
       this.#consumers.add(new QueueConsumer(broadcastQueue, this.#settings.parts));
     }
-    this.#isStarted = true;
     this.#settings.parts.unfinished.watch();
     await new Promise<void>((resolve) => {
       this.#settings.connection.onSession(async (session) => {
         await this.#attachAll(session);
-        resolve();
+        if (!session.lost.aborted) {
+          resolve();
+        }
       });
     });
   }
 
+  /** While disconnected, or before `start`, the queue is consumed from the next session on. */
   async consumeAsteriskQueue(asteriskId: string): Promise<AsteriskQueue> {
     const consumer = new QueueConsumer(ownedQueue(asteriskQueue(asteriskId)), this.#settings.parts);
     this.#consumers.add(consumer);
-    if (this.#isStarted && this.#current !== undefined && !this.#current.session.lost.aborted) {
-      await consumer.attach(this.#current);
+    if (this.#current !== undefined) {
+      await attach(consumer, this.#current);
     }
     return {
       close: async () => {
@@ -76,6 +77,20 @@ export class MessageConsumers {
     const current = { session, acks };
     await session.consuming.prefetch(this.#settings.prefetch);
     this.#current = current;
-    await Promise.all([...this.#consumers].map((consumer) => consumer.attach(current)));
+    await Promise.all([...this.#consumers].map((consumer) => attach(consumer, current)));
+  }
+}
+
+async function attach(consumer: QueueConsumer, current: ConsumerSession): Promise<void> {
+  const { lost } = current.session;
+  try {
+    if (!lost.aborted) {
+      await consumer.attach(current);
+    }
+  } catch (error) {
+    // A session that was lost meanwhile is followed by another.
+    if (!lost.aborted) {
+      throw error;
+    }
   }
 }

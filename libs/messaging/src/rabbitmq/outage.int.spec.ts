@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 
+import { VoiceError } from '@voipbin/common';
 import { type CallSnapshot, getCall, numberChanged, playMedia } from '@voipbin/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -8,6 +9,7 @@ import { ensureRabbitmq } from '../../../../deploy/local/rabbitmq/ensure-rabbitm
 import { type RunningRabbitmq, startRabbitmq } from '../../../../deploy/local/rabbitmq/start-rabbitmq.ts';
 import { scratchDirectory } from '../../../../deploy/local/scratch-directory.ts';
 import { makeEnvelope } from '../make-envelope.ts';
+import { CuttableProxy } from '../testing/cuttable-proxy.ts';
 import { digitEvent, TestProcess } from '../testing/test-process.ts';
 
 const directory = scratchDirectory();
@@ -75,13 +77,7 @@ describe('a broker that dies and comes back empty', () => {
     await calls.bus.publish(digitEvent('after', 'k1'));
     await engine.controller.untilSeenId('after');
     expect(engine.controller.seen.length).toBe(seenByEngine + 1);
-    await expect
-      .poll(() =>
-        engine.bus.publish(
-          makeEnvelope('call.command.play', playMedia.good, { ...fields, id: 'p1', asteriskId: 'a1' }),
-        ),
-      )
-      .toBeUndefined();
+    await expect.poll(() => engine.bus.publish(play('p1', 'a1'))).toBeUndefined();
     await calls.controller.untilSeenId('p1');
     await engine.bus.publish(
       makeEnvelope('directory.event.number-changed', numberChanged.good, { ...fields, id: 'n1' }),
@@ -90,4 +86,33 @@ describe('a broker that dies and comes back empty', () => {
     await (await early).stop();
     await expect.poll(() => engine.bus.request('call.request.get-call', getCall.good)).toEqual({ id: getCall.good.id });
   });
+
+  it('bears connections that break at every stage of their making', async () => {
+    const broken: number[] = [];
+    const proxy = await CuttableProxy.to(rabbitmq.url, {
+      bytesUntilBroken: (n) => {
+        if (n >= 16) return undefined;
+        broken.push(n);
+        return 450 + 75 * n;
+      },
+    });
+    const process = await TestProcess.start('call-manager', proxy.urlOf(rabbitmq.url));
+    await process.control.consumeAsteriskQueue('a2');
+    await expect
+      .poll(() => process.bus.request('call.request.get-call', getCall.good).catch(codeOf), { timeout: 30_000 })
+      .toBe('call_not_found');
+    await expect.poll(() => process.bus.publish(play('p2', 'a2')).catch(codeOf), { timeout: 30_000 }).toBeUndefined();
+    await process.controller.untilSeenId('p2');
+    expect(broken).toHaveLength(16);
+    await process.stop();
+    await proxy.cut();
+  });
 });
+
+function codeOf(error: unknown): unknown {
+  return error instanceof VoiceError ? error.code : error;
+}
+
+function play(id: string, asteriskId: string) {
+  return makeEnvelope('call.command.play', playMedia.good, { ...fields, id, asteriskId });
+}

@@ -1,17 +1,18 @@
-import { ClientRMQ, RmqRecordBuilder } from '@nestjs/microservices';
+import { RmqRecordBuilder } from '@nestjs/microservices';
 import { type Reply, type ReplyMap, type RequestKey, type RequestMap } from '@voipbin/contracts';
 import { defer, type Observable } from 'rxjs';
 
 import { awaitReply } from '../requests/await-reply.ts';
 import { type RequestMessage } from '../requests/request-message.ts';
+import { GuardedClient } from './guarded-client.ts';
 import { requestChannel } from './request-channel.ts';
 
 /** Asks the other apps through Nest's own client. */
 export class RequestClient {
-  readonly #client: ClientRMQ;
+  readonly #client: GuardedClient;
 
   constructor(url: string) {
-    this.#client = new ClientRMQ(requestChannel(url, ''));
+    this.#client = new GuardedClient(requestChannel(url, ''));
   }
 
   /**

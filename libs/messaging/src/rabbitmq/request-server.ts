@@ -1,7 +1,9 @@
 import { ServerRMQ } from '@nestjs/microservices';
 import { newId } from '@voipbin/common';
+import { type AmqpConnectionManager } from 'amqp-connection-manager';
 import { type Channel } from 'amqplib';
 
+import { guardChannels, observed } from './guard-channels.ts';
 import { requestChannel } from './request-channel.ts';
 
 const FINISH_WITHIN_MS = 5_000;
@@ -12,6 +14,9 @@ export class RequestServer extends ServerRMQ {
   #channel: Channel | undefined;
   #running = 0;
   #onIdle: (() => void) | undefined;
+  readonly #warn = (error: unknown): void => {
+    this.logger.warn(error);
+  };
 
   constructor(app: string, url: string) {
     const consumerTag = `requests-${newId()}`;
@@ -39,17 +44,16 @@ export class RequestServer extends ServerRMQ {
     await super.listen(callback);
   }
 
+  override async createClient<T = AmqpConnectionManager>(): Promise<T> {
+    const manager = await super.createClient<AmqpConnectionManager>();
+    return guardChannels(manager, this.#warn) as T;
+  }
+
   override async setupChannel(channel: Channel, callback: () => void): Promise<void> {
     this.#channel = channel;
     const consume = channel.consume.bind(channel);
-    // Nest does not wait for it: a connection that is lost meanwhile would end the process by an unhandled rejection.
-    channel.consume = (...parameters) => {
-      const consuming = consume(...parameters);
-      consuming.catch((error: unknown) => {
-        this.logger.warn(error);
-      });
-      return consuming;
-    };
+    // Nest does not wait for it.
+    channel.consume = (...parameters) => observed(consume(...parameters), this.#warn);
     await super.setupChannel(channel, callback);
   }
 

@@ -1,6 +1,11 @@
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { type AddressInfo } from 'node:net';
 
+export interface CuttableProxyOptions {
+  /** How many bytes from the server the n-th connection, from 0, lives for; for ever where undefined. */
+  bytesUntilBroken?: (n: number) => number | undefined;
+}
+
 /** A way to a server that can be cut: what dies behind it dies for the server as a killed process does. */
 export class CuttableProxy {
   readonly #server: Server;
@@ -11,12 +16,15 @@ export class CuttableProxy {
   }
 
   /** Listens on a free port of 127.0.0.1. */
-  static async to(url: string): Promise<CuttableProxy> {
+  static async to(url: string, options: CuttableProxyOptions = {}): Promise<CuttableProxy> {
     const { hostname, port } = new URL(url);
     const server = createServer();
     const proxy = new CuttableProxy(server);
+    let connections = 0;
     server.on('connection', (near) => {
       const far = connect(Number(port), hostname);
+      breakAfter(far, options.bytesUntilBroken?.(connections) ?? Infinity);
+      connections += 1;
       proxy.#join(near, far);
       proxy.#join(far, near);
     });
@@ -48,4 +56,14 @@ export class CuttableProxy {
       to.destroy();
     });
   }
+}
+
+function breakAfter(far: Socket, bytes: number): void {
+  let seen = 0;
+  far.on('data', (chunk) => {
+    seen += chunk.length;
+    if (seen >= bytes) {
+      far.destroy();
+    }
+  });
 }
