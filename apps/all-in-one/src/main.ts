@@ -1,15 +1,13 @@
+import 'reflect-metadata';
+
 import { startApp } from '@voipbin/messaging';
+import { runProgram } from '@voipbin/observability';
 
 import { loadAllInOneEnv } from './app.env.ts';
 import { AllInOneModule } from './app.module.ts';
 
-const env = loadAllInOneEnv();
-const { apiGateway } = env;
-
-await startApp({
-  name: 'all-in-one',
-  module: AllInOneModule.forRoot(env),
-  env: apiGateway,
-  httpHost: apiGateway.HTTP_HOST,
-  httpPort: apiGateway.HTTP_PORT,
+await runProgram('all-in-one', async () => {
+  const env = loadAllInOneEnv();
+  const { HTTP_HOST: httpHost, HTTP_PORT: httpPort } = env.apiGateway;
+  await startApp({ name: 'all-in-one', module: AllInOneModule.forRoot(env), env: env.apiGateway, httpHost, httpPort });
 });

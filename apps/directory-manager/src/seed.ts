@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 
-import { toVoiceError } from '@voipbin/common';
 import { loadEnv } from '@voipbin/config';
+import { runProgram } from '@voipbin/observability';
 
 import { PostgresDemoRepository } from './adapters/postgres-demo.repository.ts';
 import { directoryDataSource } from './database/data-source.ts';
@@ -21,9 +21,6 @@ async function seed(): Promise<DemoIds> {
 }
 
 /** Ensures the demo customer, its access key and its SIP account; prints their ids as JSON. Needs migrated tables. */
-try {
+await runProgram('directory-manager', async () => {
   process.stdout.write(`${JSON.stringify(await seed())}\n`);
-} catch (error) {
-  process.stderr.write(`directory-manager cannot be seeded: ${toVoiceError(error).message}\n`);
-  process.exitCode = 1;
-}
+});
