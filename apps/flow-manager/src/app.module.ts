@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 
+import { DatabaseConnection } from './adapters/database-connection.ts';
 import { FlowRepository } from './adapters/flow.repository.ts';
 import { RunRepository } from './adapters/run.repository.ts';
 import { StepBatch } from './adapters/step-batch.ts';
@@ -14,7 +15,6 @@ import { RunTimers } from './domain/run-timers.ts';
 import { StepCommitter } from './domain/step-committer.ts';
 import { UnsentCommands } from './domain/unsent-commands.ts';
 import { CallEventsHandler } from './handlers/call-events.handler.ts';
-import { DatabaseHandler } from './handlers/database.handler.ts';
 import { DeadMessagesHandler } from './handlers/dead-messages.handler.ts';
 import { FlowRequestsHandler } from './handlers/flow-requests.handler.ts';
 import { MediaEventsHandler } from './handlers/media-events.handler.ts';
@@ -65,7 +65,7 @@ export class FlowManagerModule {
         RunTimersHandler,
         RoundsHandler,
         DeadMessagesHandler,
-        DatabaseHandler,
+        DatabaseConnection,
       ],
     };
   }

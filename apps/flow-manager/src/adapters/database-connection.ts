@@ -6,7 +6,7 @@ import { DATA_SOURCE } from '../database/data-source.ts';
 
 /** The process is ready while its database answers, and lets go of it at the end. */
 @Injectable()
-export class DatabaseHandler implements OnModuleInit, OnApplicationShutdown {
+export class DatabaseConnection implements OnModuleInit, OnApplicationShutdown {
   constructor(
     @Inject(DATA_SOURCE) private readonly dataSource: DataSource,
     private readonly readinessChecks: ReadinessChecks,
