@@ -1,4 +1,4 @@
-const spec = '[.]spec[.]ts$';
+const spec = '([.]spec[.]ts$|^apps/[^/]+/src/testing/)';
 const packages = (...names) => `(^|/)node_modules/(${names.join('|')})/`;
 
 const forbidden = [

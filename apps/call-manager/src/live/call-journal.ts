@@ -13,10 +13,9 @@ import { CallStore, type WriteOutcome } from '../ports/call-store.ts';
 import type { AsteriskHold } from './asterisk-hold.ts';
 import type { LiveCall } from './live-call.ts';
 import { commitSeconds } from './metrics.ts';
+import { pausesMs } from './pauses.ts';
 
 const HOLD_TIMEOUT_MS = 20_000;
-const FIRST_PAUSE_MS = 50;
-const LONGEST_PAUSE_MS = 1000;
 
 /** What was stored, and when the other apps are sure to know of it. */
 export interface Recorded {
@@ -69,7 +68,8 @@ export class CallJournal {
     { asterisk }: LiveCall,
     change: CallChange,
   ): Promise<Exclude<WriteOutcome, { kind: 'not_holder' }>> {
-    for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS)) {
+    const pauses = pausesMs();
+    for (;;) {
       if (!(await asterisk.held.passed(HOLD_TIMEOUT_MS))) {
         throw notHolder(asterisk);
       }
@@ -77,7 +77,7 @@ export class CallJournal {
       if (outcome !== undefined && outcome.kind !== 'not_holder') {
         return outcome;
       }
-      await sleep(pauseMs);
+      await sleep(pauses.next().value);
     }
   }
 

@@ -13,10 +13,11 @@ import { CallJournal } from '../live/call-journal.ts';
 import type { Invite } from '../live/invite.ts';
 import { FALLBACK_CAUSE, leaveToFallback } from '../live/leave-to-fallback.ts';
 import { now } from '../live/now.ts';
+import { pausesMs } from '../live/pauses.ts';
 import { CallStore } from '../ports/call-store.ts';
 
-const ATTEMPTS = 60;
-const PAUSE_MS = 1000;
+/** About a minute. */
+const ATTEMPTS = 64;
 
 /** We cannot serve a caller now: the dialplan speaks to them, and the call that says so is stored as soon as that is possible. */
 @Injectable()
@@ -36,6 +37,7 @@ export class AbandonInvite {
   }
 
   private async storeWhenPossible(invite: Invite): Promise<void> {
+    const pauses = pausesMs();
     for (let attempt = 1; ; attempt += 1) {
       try {
         await this.storeEnd(invite);
@@ -46,7 +48,7 @@ export class AbandonInvite {
           throw error;
         }
       }
-      await sleep(PAUSE_MS);
+      await sleep(pauses.next().value);
     }
   }
 

@@ -22,6 +22,7 @@ import { EndLiveCall } from './end-live-call.ts';
 import { EnforceLimits } from './enforce-limits.ts';
 import { FailCommand } from './fail-command.ts';
 import { JudgeInvite } from './judge-invite.ts';
+import { KeepAccounts } from './keep-accounts.ts';
 import { KeepTime } from './keep-time.ts';
 import { LocateCall } from './locate-call.ts';
 import { PushAccounts } from './push-accounts.ts';
@@ -44,7 +45,7 @@ const tasks: Provider[] = [AnswerTask, HangUpTask, PlayTask, StopPlaybackTask];
 const calls: Provider[] = [RecordFact, EndLiveCall, EnforceLimits, RequestHangup, SettleCalls];
 const queries: Provider[] = [FindOwnCall, GetCall, ListCallEvents, ListCalls];
 const connections: Provider[] = [ConnectAsterisk, BeginService, ReleaseAsterisk, ClaimAsterisk, ServeAsterisk];
-const comparisons: Provider[] = [ResyncAsterisk, CompareCall, AdoptStrayChannel, PushAccounts];
+const comparisons: Provider[] = [ResyncAsterisk, CompareCall, AdoptStrayChannel, KeepAccounts, PushAccounts];
 const watch: Provider[] = [KeepTime, BeatAsterisks, FindLostAsterisks, EndLostCalls, ReclaimAsterisks];
 
 /** Every use case of this app, as Nest provides it. */

@@ -1,8 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-
 import { Inject, Injectable } from '@nestjs/common';
 import type { AriPort } from '@voipbin/ari';
-import { toVoiceError } from '@voipbin/common';
 import type { EndpointSnapshot } from '@voipbin/contracts';
 import { LOGGER } from '@voipbin/observability';
 import type { Logger } from 'pino';
@@ -11,12 +8,10 @@ import { type AccountObjects, accountObjects, fingerprintOf, PUSH_ORDER } from '
 import type { HeldAsterisk } from '../live/held-asterisk.ts';
 import { AccountDirectory } from '../ports/account-directory.ts';
 
-const LOOK_AGAIN_MS = 5000;
-const RETRY_MS = 1000;
 /** Requests on their way at once. */
 const WINDOW = 50;
 
-/** Keeps the SIP accounts of the directory in an Asterisk. Until then a phone's calls are answered with 401. */
+/** Brings the SIP accounts of an Asterisk to what they are in the directory. */
 @Injectable()
 export class PushAccounts {
   constructor(
@@ -24,21 +19,9 @@ export class PushAccounts {
     @Inject(LOGGER) private readonly log: Logger,
   ) {}
 
-  /** Resolves when the connection is gone. */
-  async execute(asterisk: HeldAsterisk, connection: AriPort): Promise<void> {
-    while (asterisk.isConnectedBy(connection)) {
-      let pauseMs = LOOK_AGAIN_MS;
-      try {
-        await this.push(asterisk, connection);
-      } catch (thrown) {
-        pauseMs = RETRY_MS;
-        this.log.warn({ err: toVoiceError(thrown), asteriskId: asterisk.id }, 'the SIP accounts cannot be pushed yet');
-      }
-      await sleep(pauseMs, undefined, { ref: false });
-    }
-  }
-
-  private async push(asterisk: HeldAsterisk, ari: AriPort): Promise<void> {
+  /** Rejects with an operational error when the directory or Asterisk does not answer; what was not pushed is pushed next time. */
+  async execute(asterisk: HeldAsterisk): Promise<void> {
+    const { ari } = asterisk;
     const accounts = await this.directory.all();
     const pushed = asterisk.accounts ?? new Map<string, string>();
     const changed = accounts.filter((account) => pushed.get(account.username) !== fingerprintOf(account));

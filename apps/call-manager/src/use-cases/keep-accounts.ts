@@ -1,0 +1,40 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { Inject, Injectable } from '@nestjs/common';
+import type { AriPort } from '@voipbin/ari';
+import { toVoiceError } from '@voipbin/common';
+import { LOGGER } from '@voipbin/observability';
+import type { Logger } from 'pino';
+
+import type { HeldAsterisk } from '../live/held-asterisk.ts';
+import { PushAccounts } from './push-accounts.ts';
+
+const LOOK_AGAIN_MS = 5000;
+const RETRY_MS = 1000;
+
+/** Has an Asterisk follow the directory. Until the first push the calls of phones are answered with 401. */
+@Injectable()
+export class KeepAccounts {
+  constructor(
+    private readonly pushAccounts: PushAccounts,
+    @Inject(LOGGER) private readonly log: Logger,
+  ) {}
+
+  /** Resolves when the connection is gone. */
+  async execute(asterisk: HeldAsterisk, connection: AriPort): Promise<void> {
+    while (asterisk.isConnectedBy(connection)) {
+      const isDone = await this.push(asterisk);
+      await sleep(isDone ? LOOK_AGAIN_MS : RETRY_MS, undefined, { ref: false });
+    }
+  }
+
+  private async push(asterisk: HeldAsterisk): Promise<boolean> {
+    try {
+      await this.pushAccounts.execute(asterisk);
+      return true;
+    } catch (thrown) {
+      this.log.warn({ err: toVoiceError(thrown), asteriskId: asterisk.id }, 'the SIP accounts cannot be pushed yet');
+      return false;
+    }
+  }
+}

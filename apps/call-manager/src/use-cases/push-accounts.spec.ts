@@ -1,0 +1,46 @@
+import type { EndpointSnapshot } from '@voipbin/contracts';
+import { expect, it } from 'vitest';
+
+import { AccountDirectory } from '../ports/account-directory.ts';
+import { LiveWorld } from '../testing/live-world.ts';
+import { silentLog } from '../testing/silent-log.ts';
+import { PushAccounts } from './push-accounts.ts';
+
+class Accounts extends AccountDirectory {
+  constructor(private readonly accounts: EndpointSnapshot[]) {
+    super();
+  }
+
+  all(): Promise<EndpointSnapshot[]> {
+    return Promise.resolve(this.accounts);
+  }
+}
+
+const account = (username: string, digest = 'd'): EndpointSnapshot => {
+  return { id: username, customerId: 'c', username, realm: 'voipbin', digest };
+};
+
+/** What is asked of Asterisk. */
+async function pushed(world: LiveWorld, accounts: EndpointSnapshot[]): Promise<string[]> {
+  world.ari.requests.length = 0;
+  await new PushAccounts(new Accounts(accounts), silentLog).execute(world.asterisk);
+  return world.ari.requests.map(({ params }) => `${String(params['objectType'])} ${String(params['id'])}`);
+}
+
+it('pushes in phases, then only what has changed, and takes away what is gone', async () => {
+  const world = new LiveWorld();
+
+  expect(await pushed(world, [account('kim'), account('lee')])).toEqual([
+    ...['auth kim', 'auth lee'],
+    ...['aor kim', 'aor lee'],
+    ...['endpoint kim', 'endpoint lee'],
+  ]);
+  expect(await pushed(world, [account('kim'), account('lee', 'other')])).toEqual([
+    'auth lee',
+    'aor lee',
+    'endpoint lee',
+  ]);
+  expect(await pushed(world, [account('lee', 'other')])).toEqual(['endpoint kim', 'aor kim', 'auth kim']);
+  world.asterisk.beginLife('another');
+  expect(await pushed(world, [account('lee', 'other')])).toEqual(['auth lee', 'aor lee', 'endpoint lee']);
+});
