@@ -11,7 +11,7 @@ import {
 } from '@voipbin/contracts';
 import { defer, from, isObservable, map, type Observable, of, switchMap } from 'rxjs';
 
-import { busUnavailable, busUnroutable } from '../bus-errors.ts';
+import { busUnavailable } from '../bus-errors.ts';
 import { type Bus, type RequestOptions } from '../bus.ts';
 import { type HandlerTable, type MessageCall } from '../delivering/handler-table.ts';
 import { type MessageRunner } from '../delivering/message-runner.ts';
@@ -54,9 +54,6 @@ export class LocalBus implements Bus {
       return;
     }
     const queue = queues.get(route.queue);
-    if (queue === undefined) {
-      throw busUnroutable(route.queue);
-    }
     await this.#run(envelope, queue.gated(handlers.call(envelope.type)), queue.mailboxes);
   }
 

@@ -3,23 +3,27 @@ import { asteriskQueue, durableQueues } from '@voipbin/contracts';
 import { type AsteriskQueue } from '../bus-control.ts';
 import { LocalQueue } from './local-queue.ts';
 
-/** The queues of contracts in one process, consumed from `start` on; those of the Asterisks while they are held. */
+/**
+ * The queues of contracts in one process, consumed from `start` on; those of the Asterisks while they are held. As a broker's, they
+ * are there before their consumer: an Asterisk that a process before this one held comes back when it has found us.
+ */
 export class LocalQueues {
-  readonly #queues = new Map(durableQueues.map((name) => [name, new LocalQueue()]));
+  readonly #queues = new Map<string, LocalQueue>();
 
-  /** Undefined for the queue of an Asterisk that was never held. */
-  get(name: string): LocalQueue | undefined {
-    return this.#queues.get(name);
+  get(name: string): LocalQueue {
+    const queue = this.#queues.get(name) ?? new LocalQueue();
+    this.#queues.set(name, queue);
+    return queue;
   }
 
   start(): void {
-    durableQueues.forEach((name) => this.#queues.get(name)?.open());
+    durableQueues.forEach((name) => {
+      this.get(name).open();
+    });
   }
 
   consumeAsteriskQueue(asteriskId: string): AsteriskQueue {
-    const name = asteriskQueue(asteriskId);
-    const queue = this.#queues.get(name) ?? new LocalQueue();
-    this.#queues.set(name, queue);
+    const queue = this.get(asteriskQueue(asteriskId));
     queue.open();
     return {
       close: () => {
