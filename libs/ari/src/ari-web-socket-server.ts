@@ -6,6 +6,7 @@ import type { Duplex } from 'node:stream';
 import { WebSocket, WebSocketServer } from 'ws';
 import { AriConnection } from './ari-connection.ts';
 import type { AriListener } from './ari-listener.ts';
+import { acknowledgePromptly } from './prompt-acknowledgement.ts';
 import { readHandshake, type AriCredentials } from './handshake.ts';
 
 export interface AriWebSocketServerOptions extends AriCredentials {
@@ -71,6 +72,7 @@ export class AriWebSocketServer {
     }
     this.webSockets.handleUpgrade(request, stream, head, (socket) => {
       socket.on('error', () => undefined);
+      acknowledgePromptly(socket, stream);
       this.accept(handshake.asteriskId, socket);
     });
   }

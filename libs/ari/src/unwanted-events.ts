@@ -5,8 +5,7 @@ const unwanted: AriEvent['type'][] = [
   'ChannelCallerId',
   'ChannelConnectedLine',
   'ChannelDialplan',
-  // ChannelDestroyed is the one end of a channel, with the final cause. These two announce it early, twice or not at all.
-  'ChannelHangupRequest',
+  // ChannelDestroyed is the one end of a channel, with the final cause.
   'StasisEnd',
   'ChannelVarset',
   // Sent as soon as the play request is accepted: says nothing that its answer does not.
