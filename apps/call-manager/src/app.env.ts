@@ -33,8 +33,8 @@ export class CallManagerEnv extends MigrationEnv {
   @Min(1)
   MAX_CALL_DURATION_SEC: number = 14_400;
 
-  /** New calls that may wait for their flow's first command; more are refused with 503. */
+  /** New calls that may wait for their flow's first command; more are refused with 503, and fewer let in while they wait for long. */
   @IsInt()
   @Min(1)
-  MAX_CALLS_IN_FLIGHT: number = 50;
+  MAX_CALLS_IN_FLIGHT: number = 100;
 }

@@ -93,8 +93,17 @@ describe('an incoming call', () => {
     const call = await world.dial(NUMBER, { name: String.raw`"x,context=trunk,\"y\"" ` });
     const { payload } = await world.created(call);
 
-    expect(payload.source).toMatchObject({ type: 'tel', targetName: String.raw`x,context=trunk,\"y\"` });
+    expect(payload.source).toMatchObject({ type: 'tel', targetName: 'x,context=trunk,"y"' });
     expect(payload.flowId).toBe(world.state.flowId);
+  });
+
+  it('lasts longer than the dialplan alone would let it, whether it plays or not', async () => {
+    const [playing, silent] = [await world.converse(), await world.converse()];
+    await world.house.command(playing.created, 'call.command.play', 'long', { media: ['library/hum-12000'] });
+    const finished = await world.state.until('call.event.playback-finished');
+
+    expect(finished.payload.outcome).toBe('completed');
+    expect([playing.call.hasBye, silent.call.hasBye]).toEqual([false, false]);
   });
 
   it('is hung up with the reason that is asked for', async () => {

@@ -19,6 +19,8 @@ export function toldFact(event: AriEvent): ToldFact | undefined {
       const fact = { kind: 'playback_over' as const, playbackId, isFailed: state === 'failed' };
       return target.startsWith(CHANNEL_URI) ? { channelId: target.slice(CHANNEL_URI.length), at, fact } : undefined;
     }
+    case 'ChannelHangupRequest':
+      return { channelId: event.channel.id, at, fact: { kind: 'ending' } };
     case 'ChannelDestroyed':
       return { channelId: event.channel.id, at, fact: { kind: 'gone', cause: event.cause } };
     default:

@@ -7,6 +7,10 @@ export class LiveCall {
   readonly commandIds = new Set<string>();
   /** Playbacks of which we do not know whether Asterisk heard of them. */
   readonly uncertainPlaybacks = new Set<string>();
+  /** The dialplan's limit was taken off the channel. */
+  isKept = false;
+  /** Asterisk is about to end the channel. */
+  isEnding = false;
   /** The command that the next `answered` answers. */
   answerCommandId: string | null = null;
 

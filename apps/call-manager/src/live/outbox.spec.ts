@@ -56,6 +56,17 @@ describe('Outbox', () => {
     expect(callIds()).toEqual(['a', 'b']);
   });
 
+  it('does not publish again what it has published, when it begins again', async () => {
+    const { outbox, happen, settle, callIds } = world();
+    outbox.start(0);
+    await settle();
+    await outbox.add(await happen('a'));
+    outbox.start(0);
+    await settle();
+
+    expect(callIds()).toEqual(['a']);
+  });
+
   it('keeps its mark behind what the bus refused, and publishes that first when the bus is back', async () => {
     const { bus, outbox, happen, settle, callIds } = world();
     outbox.start(0);

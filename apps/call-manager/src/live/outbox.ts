@@ -46,7 +46,8 @@ export class Outbox {
 
   /** Publishes what was stored after this position, then what is added. */
   start(position: number): void {
-    this.restart(position);
+    // What this process has published itself need not be in the database yet.
+    this.restart(Math.max(position, this.mark));
     this.catchUp();
   }
 

@@ -5,12 +5,11 @@ import type { Logger } from 'pino';
 
 import { endCall } from '../domain/end-call.ts';
 import { type InviteVerdict, openCall } from '../domain/open-call.ts';
-import { adoptChannel } from '../live/adopt-channel.ts';
 import { Admission } from '../live/admission.ts';
 import { CallJournal } from '../live/call-journal.ts';
-import { CallSettings } from '../live/call-settings.ts';
 import type { Invite } from '../live/invite.ts';
 import { now } from '../live/now.ts';
+import { STASIS_APPLICATION } from '../live/stasis-application.ts';
 import { WithdrawCall } from './withdraw-call.ts';
 
 /** Makes an INVITE a call that a flow will deal with. */
@@ -20,7 +19,6 @@ export class AcceptInvite {
     private readonly journal: CallJournal,
     private readonly admission: Admission,
     private readonly withdraw: WithdrawCall,
-    private readonly settings: CallSettings,
     @Inject(LOGGER) private readonly log: Logger,
   ) {}
 
@@ -28,7 +26,7 @@ export class AcceptInvite {
   async execute(invite: Invite, verdict: InviteVerdict): Promise<void> {
     const { asterisk, channel, told } = invite;
     this.admission.enter(channel.callId);
-    const adopted = this.adopt(invite);
+    const followed = this.follow(invite);
     const recorded = await this.journal.open(asterisk, openCall(channel, told, verdict));
     if (recorded === undefined) {
       // There was such a call, and it is over: a channel that outlived it.
@@ -37,17 +35,17 @@ export class AcceptInvite {
     }
     const live = asterisk.beginCall(recorded.change.call);
     recorded.published.catch(() => this.withdraw.execute(live));
-    if (!(await adopted)) {
+    if (!(await followed)) {
       await this.journal.record(live, (call) => endCall(call, 0, { at: now(), detail: 'resync', synthesized: true }));
     }
   }
 
-  /** False when the channel is gone. Whatever else goes wrong here is made good by the next resync. */
-  private async adopt({ asterisk, channel }: Invite): Promise<boolean> {
+  /** Has us told of the channel's end. False when it is gone; whatever else goes wrong here is made good by the next resync. */
+  private async follow({ asterisk, channel }: Invite): Promise<boolean> {
     try {
-      return await adoptChannel(asterisk.ari, channel.channelId, this.settings.maxDurationMs);
+      return await asterisk.ari.subscribeChannel(STASIS_APPLICATION, channel.channelId);
     } catch (thrown) {
-      this.log.warn({ err: toVoiceError(thrown), callId: channel.callId }, 'a channel is not wholly ours yet');
+      this.log.warn({ err: toVoiceError(thrown), callId: channel.callId }, 'a channel is not followed yet');
       return true;
     }
   }

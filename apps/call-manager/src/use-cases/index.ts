@@ -23,6 +23,8 @@ import { EnforceLimits } from './enforce-limits.ts';
 import { FailCommand } from './fail-command.ts';
 import { JudgeInvite } from './judge-invite.ts';
 import { KeepAccounts } from './keep-accounts.ts';
+import { KeepChannel } from './keep-channel.ts';
+import { KeepChannels } from './keep-channels.ts';
 import { KeepTime } from './keep-time.ts';
 import { LocateCall } from './locate-call.ts';
 import { PushAccounts } from './push-accounts.ts';
@@ -42,7 +44,15 @@ import { WithdrawCall } from './withdraw-call.ts';
 const invites: Provider[] = [TakeCall, JudgeInvite, AcceptInvite, RefuseInvite, AbandonInvite, WithdrawCall];
 const commands: Provider[] = [RunCommand, LocateCall, RepeatOutcome, FailCommand];
 const tasks: Provider[] = [AnswerTask, HangUpTask, PlayTask, StopPlaybackTask];
-const calls: Provider[] = [RecordFact, EndLiveCall, EnforceLimits, RequestHangup, SettleCalls];
+const calls: Provider[] = [
+  RecordFact,
+  EndLiveCall,
+  EnforceLimits,
+  KeepChannel,
+  KeepChannels,
+  RequestHangup,
+  SettleCalls,
+];
 const queries: Provider[] = [FindOwnCall, GetCall, ListCallEvents, ListCalls];
 const connections: Provider[] = [ConnectAsterisk, BeginService, ReleaseAsterisk, ClaimAsterisk, ServeAsterisk];
 const comparisons: Provider[] = [ResyncAsterisk, CompareCall, AdoptStrayChannel, KeepAccounts, PushAccounts];

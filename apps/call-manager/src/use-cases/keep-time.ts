@@ -4,6 +4,7 @@ import { BeatAsterisks } from './asterisks/beat-asterisks.ts';
 import { FindLostAsterisks } from './asterisks/find-lost-asterisks.ts';
 import { ReclaimAsterisks } from './asterisks/reclaim-asterisks.ts';
 import { EnforceLimits } from './enforce-limits.ts';
+import { KeepChannels } from './keep-channels.ts';
 
 interface Job {
   execute(): Promise<void>;
@@ -19,13 +20,14 @@ export class KeepTime {
     private readonly findLost: FindLostAsterisks,
     private readonly reclaim: ReclaimAsterisks,
     private readonly enforceLimits: EnforceLimits,
+    private readonly keepChannels: KeepChannels,
   ) {}
 
   /** Resolves after the beat, which nothing may hold up; the rest goes on by itself. */
   async execute(): Promise<void> {
     // First: a process that was stopped for a while must not take its own Asterisk for lost.
     await this.beat.execute();
-    [this.findLost, this.reclaim, this.enforceLimits].forEach((job) => void this.runOnce(job));
+    [this.findLost, this.reclaim, this.enforceLimits, this.keepChannels].forEach((job) => void this.runOnce(job));
   }
 
   private async runOnce(job: Job): Promise<void> {

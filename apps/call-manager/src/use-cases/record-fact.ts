@@ -10,7 +10,8 @@ import type { LiveCall } from '../live/live-call.ts';
 /** A fact, and the channel that it is about. */
 export interface ToldFact {
   channelId: string;
-  fact: ChannelFact;
+  /** `ending` announces that the channel will be gone; nothing is recorded of it. */
+  fact: ChannelFact | { kind: 'ending' };
   /** ISO 8601, UTC. */
   at: string;
 }
@@ -30,6 +31,14 @@ export class RecordFact {
   }
 
   private async record(live: LiveCall, { fact, at }: ToldFact): Promise<void> {
+    if (fact.kind === 'ending') {
+      live.isEnding = true;
+      return;
+    }
+    if (fact.kind === 'playback_over' && fact.isFailed && live.isEnding) {
+      // It did not fail, the hangup cut it off: the end of the call says so.
+      return;
+    }
     const circumstances = fact.kind === 'up' ? { at, causationId: live.answerCommandId } : { at };
     await this.journal.record(live, (call) => changeBy(fact, call, circumstances));
     if (fact.kind === 'up') {

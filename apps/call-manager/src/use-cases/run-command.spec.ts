@@ -16,6 +16,7 @@ import { PlayTask } from './commands/play-task.ts';
 import { StopPlaybackTask } from './commands/stop-playback-task.ts';
 import { EndLiveCall } from './end-live-call.ts';
 import { FailCommand } from './fail-command.ts';
+import { KeepChannel } from './keep-channel.ts';
 import { LocateCall } from './locate-call.ts';
 import { RepeatOutcome } from './repeat-outcome.ts';
 import { RunCommand } from './run-command.ts';
@@ -30,7 +31,7 @@ beforeEach(() => {
   const { asterisks, store, mailboxes, bus, journal } = world;
   tasks = {
     'call.command.answer': new AnswerTask(journal),
-    'call.command.play': new PlayTask(journal, world.settings),
+    'call.command.play': new PlayTask(journal, world.settings, new KeepChannel(world.settings, silentLog)),
     'call.command.stop-playback': new StopPlaybackTask(journal),
     'call.command.hangup': new HangUpTask(new EndLiveCall(journal), journal),
   };
@@ -67,6 +68,7 @@ describe('a play command', () => {
     await play(live);
 
     expect(world.ari.requests).toMatchObject([
+      { operation: 'channels.setChannelVar', params: { variable: 'TIMEOUT(absolute)', value: '3660' } },
       {
         operation: 'channels.playWithId',
         params: { playbackId: 'run-1.0', media: ['sound:http://media/library/beep.wav'] },

@@ -37,13 +37,13 @@ export class RunCommand {
     if (callId === undefined) {
       throw new VoiceError('invalid_command', `Command ${command.id} names no call.`);
     }
-    this.admission.leave(callId);
     const live = await this.locate.execute(callId);
     if (live !== undefined && !(await live.asterisk.resynced.passed(RESYNC_TIMEOUT_MS))) {
       const message = `Asterisk ${live.asterisk.id} is not connected.`;
       throw new VoiceError('asterisk_disconnected', message, { kind: 'operational' });
     }
     await this.mailboxes.run(callId, () => this.run({ callId, live, command, delivery, task }));
+    this.admission.served(callId);
   }
 
   private async run<K extends CallCommandKey>(run: {

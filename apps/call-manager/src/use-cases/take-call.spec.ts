@@ -20,13 +20,13 @@ const callId = callIdOf('asterisk-1', channelId);
 const clock = { nowMs: () => 0 };
 
 function takeCall(world: LiveWorld, resolve: () => Promise<NumberSnapshot | null>, limit = 10) {
-  const { mailboxes, journal, settings, store } = world;
+  const { mailboxes, journal, store } = world;
   const admission = new Admission(limit, clock);
   const withdraw = new WithdrawCall(mailboxes, journal);
   const useCase = new TakeCall(
     mailboxes,
     new JudgeInvite(admission, new NumberCache({ resolve }, clock)),
-    new AcceptInvite(journal, admission, withdraw, settings, silentLog),
+    new AcceptInvite(journal, admission, withdraw, silentLog),
     new RefuseInvite(journal),
     new AbandonInvite(journal, store, silentLog),
   );
@@ -44,10 +44,7 @@ describe('TakeCall', () => {
 
     expect(world.asterisk.calls.get(callId)?.call).toMatchObject({ status: 'ringing', flowId: 'f' });
     expect(world.bus.types).toEqual(['call.event.created']);
-    expect(world.ari.requests.map(({ operation }) => operation)).toEqual([
-      'applications.subscribe',
-      'channels.setChannelVar',
-    ]);
+    expect(world.ari.requests.map(({ operation }) => operation)).toEqual(['applications.subscribe']);
   });
 
   it('leaves a call that it knows alone', async () => {

@@ -6,12 +6,12 @@ import { isEnding, isOver } from '../../domain/call-status.ts';
 import { type EndDetail, endCall } from '../../domain/end-call.ts';
 import { hangupCauseOf } from '../../domain/hangup-cause.ts';
 import { finishPlayback } from '../../domain/playback.ts';
-import { adoptChannel, followChannel } from '../../live/adopt-channel.ts';
 import { CallJournal } from '../../live/call-journal.ts';
 import { CallMailboxes } from '../../live/call-mailboxes.ts';
-import { CallSettings } from '../../live/call-settings.ts';
 import type { LiveCall } from '../../live/live-call.ts';
 import { now } from '../../live/now.ts';
+import { STASIS_APPLICATION } from '../../live/stasis-application.ts';
+import { KeepChannel } from '../keep-channel.ts';
 
 /** Compares what we believe of a call with what Asterisk has, and records what we missed. */
 @Injectable()
@@ -19,7 +19,7 @@ export class CompareCall {
   constructor(
     private readonly mailboxes: CallMailboxes,
     private readonly journal: CallJournal,
-    private readonly settings: CallSettings,
+    private readonly keepChannel: KeepChannel,
   ) {}
 
   /** `listed` is the channel as it was a moment ago; `absence` is what its absence means. */
@@ -29,17 +29,19 @@ export class CompareCall {
         return;
       }
       const channel = listed ?? (await live.asterisk.ari.findChannel(live.call.channelId));
-      const isThere = channel !== undefined && (await this.adopt(live));
+      const isThere = channel !== undefined && (await this.follow(live));
       await (isThere ? this.compare(live, channel) : this.end(live, absence));
     });
   }
 
-  /** Whoever accepted the call may have died before it had its channel; what is answered or plays was ours before. */
-  private adopt({ asterisk, call }: LiveCall): Promise<boolean> {
-    const mayBeNew = call.status === 'ringing' && Object.keys(call.playbacks).length === 0;
-    return mayBeNew
-      ? adoptChannel(asterisk.ari, call.channelId, this.settings.maxDurationMs)
-      : followChannel(asterisk.ari, call.channelId);
+  /** Whoever took the call may have died before they had its channel. */
+  private async follow(live: LiveCall): Promise<boolean> {
+    const { ari } = live.asterisk;
+    const isThere = await ari.subscribeChannel(STASIS_APPLICATION, live.call.channelId);
+    if (isThere && Object.keys(live.call.playbacks).length === 0) {
+      await this.keepChannel.execute(live);
+    }
+    return isThere;
   }
 
   private async end(live: LiveCall, detail: EndDetail): Promise<void> {

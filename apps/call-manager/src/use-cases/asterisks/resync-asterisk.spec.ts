@@ -5,6 +5,7 @@ import { MemoryAsteriskStore } from '../../testing/memory-asterisk.store.ts';
 import { LiveWorld } from '../../testing/live-world.ts';
 import { answeredCall, ringingCall } from '../../testing/sample-call.ts';
 import { silentLog } from '../../testing/silent-log.ts';
+import { KeepChannel } from '../keep-channel.ts';
 import type { TakeCall } from '../take-call.ts';
 import { AdoptStrayChannel } from './adopt-stray-channel.ts';
 import { CompareCall } from './compare-call.ts';
@@ -26,7 +27,7 @@ beforeEach(() => {
   };
   const useCase = new ResyncAsterisk(
     new MemoryAsteriskStore(),
-    new CompareCall(mailboxes, journal, settings),
+    new CompareCall(mailboxes, journal, new KeepChannel(settings, silentLog)),
     new AdoptStrayChannel(store, takeCall as TakeCall),
     silentLog,
   );

@@ -9,6 +9,7 @@ import { CallJournal } from '../../live/call-journal.ts';
 import { CallSettings } from '../../live/call-settings.ts';
 import type { LiveCall } from '../../live/live-call.ts';
 import { now } from '../../live/now.ts';
+import { KeepChannel } from '../keep-channel.ts';
 import type { CommandTask } from './command-task.ts';
 import { refuseIfEnding } from './refuse-if-ending.ts';
 
@@ -18,6 +19,7 @@ export class PlayTask implements CommandTask<'call.command.play'> {
   constructor(
     private readonly journal: CallJournal,
     private readonly settings: CallSettings,
+    private readonly keepChannel: KeepChannel,
   ) {}
 
   async execute(live: LiveCall, command: MessageEnvelope<'call.command.play'>, isRepeated: boolean): Promise<void> {
@@ -51,6 +53,7 @@ export class PlayTask implements CommandTask<'call.command.play'> {
   }
 
   private async play(live: LiveCall, playbackId: string, uris: readonly string[]): Promise<void> {
+    void this.keepChannel.execute(live);
     const playing = live.asterisk.ari.play(live.call.channelId, playbackId, uris);
     playing.catch(() => undefined);
     await this.note(live, playbackId);
