@@ -39,24 +39,23 @@ export class CarrierCall {
     this.answered.catch(() => undefined);
   }
 
-  /** Presses keys (0-9, A-D, `*`, `#`) one after another, 100 ms each with 100 ms between, as RFC 4733 events. */
-  sendDigits(digits: string): Promise<void> {
-    return this.ari.request('channels.sendDTMF', {
-      channelId: this.channelId,
-      dtmf: digits,
-      duration: 100,
-      between: 100,
-    });
+  /**
+   * Presses keys (0-9, A-D, `*`, `#`), 100 ms each with 100 ms between, as telephone events (RFC 4733); resolves when it has begun.
+   * The carrier's Asterisk hears nothing while it does.
+   */
+  press(keys: string): Promise<void> {
+    const pace = { duration: 100, between: 100 };
+    return this.ari.request('channels.sendDTMF', { channelId: this.channelId, dtmf: keys, ...pace });
   }
 
-  /** Says this (mono, 8 kHz, -1 to 1) at the pace of speech; resolves when it was said or the call ended. */
-  async say(samples: Float32Array): Promise<void> {
-    const [address = '', port] = await Promise.all(
-      ['UNICASTRTP_LOCAL_ADDRESS', 'UNICASTRTP_LOCAL_PORT'].map((name) =>
-        this.ari.getChannelVariable(this.media.channelId, name),
-      ),
-    );
-    await this.media.handset.say(samples, { address, port: Number(port) });
+  /** Resolves when so much audio was heard; silence in which nothing was sent does not count. */
+  untilHeard(durationMs: number): Promise<void> {
+    return this.media.handset.untilHeard(durationMs);
+  }
+
+  /** Says this (mono, 8 kHz, -1 to 1) at the pace of speech; resolves when it was said. */
+  say(samples: Float32Array): Promise<void> {
+    return this.media.handset.say(samples);
   }
 
   hangUp(): Promise<void> {

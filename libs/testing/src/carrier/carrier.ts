@@ -76,16 +76,19 @@ export class Carrier {
     await log.until('StasisStart', ({ channel }) => channel.id === media.channelId);
     // What cannot be released any more went with the carrier's Asterisk.
     void call.ended.then(() => this.#release(channelId, media, ari)).catch(() => undefined);
-    await this.#connect(channelId, media.channelId, ari);
+    await this.#connect(channelId, media, ari);
     await ari.request('channels.dial', { channelId, timeout: 60 });
     return call;
   }
 
   /** Before the call is dialled, so that nothing of what is heard is missed, early media included. */
-  async #connect(channelId: string, mediaId: string, ari: AriPort): Promise<void> {
+  async #connect(channelId: string, media: Media, ari: AriPort): Promise<void> {
+    const address = await ari.getChannelVariable(media.channelId, 'UNICASTRTP_LOCAL_ADDRESS');
+    const port = await ari.getChannelVariable(media.channelId, 'UNICASTRTP_LOCAL_PORT');
+    media.handset.speakTo(address ?? '', Number(port));
     await ari.request('bridges.createWithId', { bridgeId: channelId, type: 'mixing,proxy_media' });
     // Without the last option the caller ID is lost to what the other channel calls itself.
-    const channels = { channel: [channelId, mediaId], inhibitConnectedLineUpdates: true };
+    const channels = { channel: [channelId, media.channelId], inhibitConnectedLineUpdates: true };
     await ari.request('bridges.addChannel', { bridgeId: channelId, ...channels });
   }
 

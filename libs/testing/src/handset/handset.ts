@@ -1,26 +1,21 @@
-import { randomInt } from 'node:crypto';
 import { createSocket, type Socket } from 'node:dgram';
-import { once } from 'node:events';
-import { setTimeout as delay } from 'node:timers/promises';
+import { EventEmitter, once } from 'node:events';
 
 import type { CallRecording } from './call-recording.ts';
+import { Mouth } from './mouth.ts';
 import { playOut } from './play-out.ts';
-import { readRtpPacket, type RtpPacket, writeRtpPacket } from './rtp-packet.ts';
+import { readRtpPacket, type RtpPacket } from './rtp-packet.ts';
 
 const RATE_HZ = 8000;
-const FRAME_MS = 20;
-const FRAME_SAMPLES = (RATE_HZ * FRAME_MS) / 1000;
-/** Asterisk's number for 16 bit linear audio at 8 kHz. */
-const PAYLOAD_TYPE = 10;
 
 /** Ear and mouth of a call: takes and gives the RTP of an Asterisk's external media of format `slin`. */
 export class Handset {
   readonly #socket: Socket;
   readonly #heard: RtpPacket[] = [];
-  readonly #source = randomInt(2 ** 31);
+  readonly #arrivals = new EventEmitter().setMaxListeners(0);
   readonly #openedAtMs = now();
+  #mouth: Mouth | undefined;
   #closedAtMs: number | undefined;
-  #said = 0;
 
   static async open(address: string): Promise<Handset> {
     const socket = createSocket('udp4').bind(0, address);
@@ -34,6 +29,7 @@ export class Handset {
       const packet = readRtpPacket(bytes, now());
       if (packet !== undefined) {
         this.#heard.push(packet);
+        this.#arrivals.emit('packet');
       }
     });
   }
@@ -44,21 +40,26 @@ export class Handset {
     return `${address}:${port}`;
   }
 
-  /** Says this at the pace of speech; resolves when it was said or the handset was closed. */
-  async say(samples: Float32Array, to: { address: string; port: number }): Promise<void> {
-    const beganAtMs = now();
-    for (let first = 0; first < samples.length && this.#closedAtMs === undefined; first += FRAME_SAMPLES) {
-      const frame = new Float32Array(FRAME_SAMPLES);
-      frame.set(samples.subarray(first, first + FRAME_SAMPLES));
-      const sequence = this.#said++;
-      const place = { sequence, timestamp: sequence * FRAME_SAMPLES, source: this.#source, payloadType: PAYLOAD_TYPE };
-      this.#socket.send(writeRtpPacket(frame, place), to.port, to.address);
-      await delay(Math.max(0, beganAtMs + ((first + FRAME_SAMPLES) * 1000) / RATE_HZ - now()));
+  /** From now on it speaks to this address, silence for the time being. */
+  speakTo(address: string, port: number): void {
+    this.#mouth = new Mouth((packet) => this.#socket.send(packet, port, address));
+  }
+
+  /** Says this (mono, 8 kHz, -1 to 1) after what it was asked to say before; resolves when it was said. */
+  async say(samples: Float32Array): Promise<void> {
+    await this.#mouth?.say(samples);
+  }
+
+  /** Resolves when it has heard so much audio; silence in which nothing was sent does not count. */
+  async untilHeard(durationMs: number): Promise<void> {
+    while (this.#heard.reduce((sum, { samples }) => sum + (samples.length * 1000) / RATE_HZ, 0) < durationMs) {
+      await once(this.#arrivals, 'packet');
     }
   }
 
   close(): void {
     this.#closedAtMs ??= now();
+    this.#mouth?.close();
     this.#socket.close();
   }
 

@@ -9,7 +9,6 @@ const FRAME_MS = 20;
 function frames(...arrivalsMs: number[]) {
   return arrivalsMs.map((arrivedAtMs, n) => ({
     arrivedAtMs,
-    payloadType: 10,
     samples: new Float32Array((RATE_HZ * FRAME_MS) / 1000).fill((n + 1) / 10),
   }));
 }

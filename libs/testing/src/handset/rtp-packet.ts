@@ -2,7 +2,6 @@
 export interface RtpPacket {
   /** Milliseconds since 1970. */
   arrivedAtMs: number;
-  payloadType: number;
   /** -1 to 1. */
   samples: Float32Array;
 }
@@ -10,6 +9,8 @@ export interface RtpPacket {
 const HEADER_BYTES = 12;
 /** Version 2, no padding, no extension, no contributing sources. */
 const PLAIN = 0x80;
+/** Asterisk's number for 16 bit linear audio at 8 kHz. */
+const PAYLOAD_TYPE = 10;
 
 /** Undefined for what is no plain RTP. */
 export function readRtpPacket(bytes: Buffer, arrivedAtMs: number): RtpPacket | undefined {
@@ -20,11 +21,10 @@ export function readRtpPacket(bytes: Buffer, arrivedAtMs: number): RtpPacket | u
   for (let n = 0; n < samples.length; n++) {
     samples[n] = bytes.readInt16BE(HEADER_BYTES + 2 * n) / 32_768;
   }
-  return { arrivedAtMs, payloadType: (bytes[1] ?? 0) & 0x7f, samples };
+  return { arrivedAtMs, samples };
 }
 
 export interface RtpPlace {
-  payloadType: number;
   /** Counts packets. */
   sequence: number;
   /** Counts samples. */
@@ -35,7 +35,7 @@ export interface RtpPlace {
 export function writeRtpPacket(samples: Float32Array, place: RtpPlace): Buffer {
   const bytes = Buffer.alloc(HEADER_BYTES + 2 * samples.length);
   bytes.writeUInt8(PLAIN, 0);
-  bytes.writeUInt8(place.payloadType, 1);
+  bytes.writeUInt8(PAYLOAD_TYPE, 1);
   bytes.writeUInt16BE(place.sequence & 0xff_ff, 2);
   bytes.writeUInt32BE(place.timestamp >>> 0, 4);
   bytes.writeUInt32BE(place.source, 8);

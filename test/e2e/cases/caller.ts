@@ -1,0 +1,2 @@
+/** Who calls in these tests. */
+export const CALLER = '+12025550100';

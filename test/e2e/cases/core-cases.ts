@@ -1,0 +1,29 @@
+import { afterAll, beforeAll } from 'vitest';
+
+import type { StackForm } from '../../../deploy/local/stack/apps.ts';
+import { startSystem, type System } from '../../system/system.ts';
+import { crowdCases } from './crowd-cases.ts';
+import { digitCases } from './digit-cases.ts';
+import { failureCases } from './failure-cases.ts';
+import { hearingCases } from './hearing-cases.ts';
+import { phoneCases } from './phone-cases.ts';
+import { refusalCases } from './refusal-cases.ts';
+
+/** What must happen in either form, on one running system. */
+export function coreCases(form: StackForm): void {
+  let system: System | undefined;
+  beforeAll(async () => {
+    system = await startSystem(`e2e-${form}`, form);
+  });
+  afterAll(() => system?.stop());
+  const running = (): System => {
+    if (system === undefined) throw new Error('the system was not started');
+    return system;
+  };
+  hearingCases(running);
+  digitCases(running);
+  refusalCases(running);
+  failureCases(running);
+  crowdCases(running);
+  phoneCases(running);
+}

@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+
+import { recordOf } from '../../system/call-record.ts';
+import { storedCallTo } from '../../system/stored-call.ts';
+import type { System } from '../../system/system.ts';
+import { CALLER } from './caller.ts';
+
+export function refusalCases(system: () => System): void {
+  it('refuses a number that nobody has with SIP 404', async () => {
+    const number = system().nextNumber();
+    const call = await system().carrier.place({ to: number, from: CALLER });
+    expect(await call.ended).toMatchObject({ sipCode: 404 });
+    expect(await storedCallTo(system(), number)).toEqual({
+      status: 'hangup',
+      refusal: 'unknown_number',
+      events: ['call.event.created', 'call.event.ended'],
+    });
+  });
+
+  it('refuses a number without a flow with SIP 480', async () => {
+    const number = system().nextNumber();
+    await system().api.createNumber(number, null);
+    const call = await system().carrier.place({ to: number, from: CALLER });
+    expect(await call.ended).toMatchObject({ sipCode: 480 });
+    const record = await recordOf(system(), number);
+    expect(record.call).toMatchObject({ refusal: 'number_without_flow', hangup_by: 'local' });
+    expect(record.run).toBeUndefined();
+  });
+
+  it('refuses a disabled number with SIP 480', async () => {
+    const number = system().nextNumber();
+    const flow = await system().api.createFlow(number, [{ type: 'answer' }]);
+    await system().api.createNumber(number, flow.id, 'disabled');
+    const call = await system().carrier.place({ to: number, from: CALLER });
+    expect(await call.ended).toMatchObject({ sipCode: 480 });
+    const record = await recordOf(system(), number);
+    expect(record.call).toMatchObject({ refusal: 'number_disabled', hangup_by: 'local' });
+    expect(record.run).toBeUndefined();
+  });
+}

@@ -1,0 +1,5 @@
+import { describe } from 'vitest';
+
+import { coreCases } from './cases/core-cases.ts';
+
+describe('every app a process of its own, over RabbitMQ', () => coreCases('services'));

@@ -1,0 +1,72 @@
+import { cpSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+import type { Carrier } from '@voipbin/testing';
+
+import { loopbackAddress } from '../../deploy/local/loopback-address.ts';
+import { defaultRuntimeDirectory } from '../../deploy/local/paths.ts';
+import { scratchDirectory } from '../../deploy/local/scratch-directory.ts';
+import type { StackForm } from '../../deploy/local/stack/apps.ts';
+import type { Stack } from '../../deploy/local/stack/stack.ts';
+import { startStack } from '../../deploy/local/stack/start-stack.ts';
+import { seedDirectory, type SipAccount } from '../../tools/seed.ts';
+import { startCarrier } from '../parties/carrier/start-carrier.ts';
+import { type MediaServer, startMediaServer } from '../parties/media-server.ts';
+import { Api } from './api.ts';
+
+/** The whole system and those around it: a carrier that calls, a customer with an API key and a web server. */
+export interface System {
+  stack: Stack;
+  carrier: Carrier;
+  media: MediaServer;
+  api: Api;
+  /** Of the customer's telephone. */
+  sip: SipAccount;
+  /** A number that nobody has yet. */
+  nextNumber: () => string;
+  /** Ends everything. The logs stay in `.runtime/test-logs/<name>`. */
+  stop: () => Promise<void>;
+}
+
+/** VoIPBIN's virtual numbers. */
+const FIRST_NUMBER = 899_001_000_000;
+
+/** @param name of the folder that the logs are left in */
+export async function startSystem(name: string, form: StackForm): Promise<System> {
+  const directory = scratchDirectory();
+  const address = loopbackAddress();
+  const media = await startMediaServer(loopbackAddress());
+  const stack = await startStack({
+    form,
+    directory,
+    log: () => undefined,
+    carriers: [{ name: 'carrier', hosts: [address], sipPort: 5060 }],
+    env: { MEDIA_ALLOWED_HOSTS: new URL(media.missingUrl).host },
+  });
+  const { accessKey, sip: password } = stack.plan.secrets;
+  const sip = { username: 'demo', password };
+  await seedDirectory({ databaseUrl: stack.databaseUrl, accessKey, sip });
+  const { sipAddress, sipPort } = stack.plan.asterisk;
+  const carrier = await startCarrier({
+    directory: join(directory, 'carrier'),
+    log: () => undefined,
+    address,
+    ourSip: { address: sipAddress, port: sipPort },
+  });
+  let numbers = 0;
+  return {
+    stack,
+    carrier: carrier.carrier,
+    media,
+    api: new Api(stack.apiUrl, accessKey),
+    sip,
+    nextNumber: () => `+${FIRST_NUMBER + ++numbers}`,
+    stop: async () => {
+      await carrier.stop();
+      await stack.stop();
+      media.close();
+      cpSync(join(directory, 'logs'), join(defaultRuntimeDirectory, 'test-logs', name), { recursive: true });
+      rmSync(directory, { recursive: true, force: true });
+    },
+  };
+}
