@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 
 import type { Call } from '../domain/call.ts';
 import type { CallChange } from '../domain/call-change.ts';
+import type { CallEvent } from '../domain/call-event.ts';
 import { isOver } from '../domain/call-status.ts';
 import { envelopeOf } from '../domain/call-envelope.ts';
 import { CallStore, type WriteOutcome } from '../ports/call-store.ts';
@@ -105,12 +106,24 @@ export class CallJournal {
     { call, events }: CallChange,
     positions: readonly number[],
   ): Promise<unknown> {
+    events.forEach((event) => {
+      this.note(call, event);
+    });
     const published = Promise.all(
       events.map((event, index) => outbox.add({ position: positions[index] ?? 0, envelope: envelopeOf(call, event) })),
     );
     // The outbox deals with a refusal; only who wants to know of it listens.
     published.catch(() => undefined);
     return published;
+  }
+
+  /** The lines by which an operator follows a call: where it begins and how it ends. */
+  private note({ id: callId, source, destination, refusal }: Call, { type, payload }: CallEvent): void {
+    if (type === 'call.event.created' && refusal === null) {
+      this.log.info({ callId, from: source.target, to: destination.target }, 'a call has begun');
+    } else if (type === 'call.event.ended') {
+      this.log.info({ callId, from: source.target, to: destination.target, ...payload }, 'a call has ended');
+    }
   }
 }
 

@@ -27,8 +27,10 @@ export class ServeAsterisk {
       try {
         await this.resync.execute(asterisk);
         asterisk.commandQueue ??= await this.control.consumeAsteriskQueue(asterisk.id);
-        asterisk.resynced.open();
-        this.log.info({ asteriskId: asterisk.id, liveCalls: asterisk.calls.size }, 'serving an Asterisk');
+        if (asterisk.isConnectedBy(connection)) {
+          asterisk.resynced.open();
+          this.log.info({ asteriskId: asterisk.id, liveCalls: asterisk.calls.size }, 'serving an Asterisk');
+        }
         return;
       } catch (thrown) {
         this.log.warn({ err: toVoiceError(thrown), asteriskId: asterisk.id }, 'an Asterisk cannot be served yet');
