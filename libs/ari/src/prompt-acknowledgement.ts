@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream';
+import type { EventEmitter } from 'node:events';
 
 /** As much of a WebSocket as it takes. */
 export interface Acknowledging {
@@ -15,7 +15,7 @@ const SHORTEST_PAUSE_MS = 5;
  * (RFC 9293 section 3.8.6.3, RFC 896). An acknowledgement travels with whatever we send: without a request to send, an unsolicited
  * pong (RFC 6455 section 5.5.3), which Asterisk ignores.
  */
-export function acknowledgePromptly(socket: Acknowledging, stream: Readable): void {
+export function acknowledgePromptly(socket: Acknowledging, stream: EventEmitter): void {
   let lastMs = -Infinity;
   let timer: NodeJS.Timeout | undefined;
   const acknowledge = (): void => {
