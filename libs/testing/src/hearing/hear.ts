@@ -1,4 +1,6 @@
 import type { CallRecording } from '../handset/call-recording.ts';
+import { alignPieces } from './align-pieces.ts';
+import { correlations, energy } from './correlations.ts';
 import { findInRecording } from './find-in-recording.ts';
 import { longestHoleMs } from './longest-hole.ts';
 
@@ -9,18 +11,15 @@ export interface Hearing {
   /** When it began and ended to be heard, in milliseconds since 1970. */
   startedAtMs: number;
   endedAtMs: number;
-  /** How much longer (or, negative, shorter) it took than what was served. */
+  /** How much longer it took than what was served. */
   lengthErrorMs: number;
   /** The longest stretch in which nothing was heard although something was served. */
   longestHoleMs: number;
 }
 
 const PIECE_MS = 250;
-/** How much later than the piece before it a piece may be: what is further off was not heard as served. */
-const REACH_MS = 150;
-/** A piece that fits so well where the one before it puts it needs no other place; steady sounds fit in many. */
-const FITS = 0.9;
-const NEAR_MS = 2;
+/** How far a piece may be from where the whole fits best: what is further off was not heard as served. */
+const REACH_MS = 200;
 
 interface Piece {
   /** Place in the served samples. */
@@ -43,20 +42,15 @@ interface HeardPiece {
  * @param served mono at the rate of the recording, -1 to 1
  */
 export function hear(recording: CallRecording, served: Float32Array): Hearing {
-  const { samples, rateHz, startedAtMs } = recording;
-  const anchor = Math.round(findInRecording(samples, served, rateHz).startSec * rateHz);
-  const reach = (REACH_MS * rateHz) / 1000;
-  const found: HeardPiece[] = [];
-  for (const piece of audiblePieces(served, (PIECE_MS * rateHz) / 1000)) {
-    found.push(findPiece(recording, piece, found.at(-1)?.shift ?? anchor - reach, reach));
-  }
-  const weight = found.reduce((sum, { energy }) => sum + energy, 0);
+  const { rateHz, startedAtMs } = recording;
+  const found = findPieces(recording, served);
+  const weight = found.reduce((sum, piece) => sum + piece.energy, 0);
   const first = found[0]?.shift ?? 0;
   const last = found.at(-1)?.shift ?? 0;
   const atMs = (sample: number): number => startedAtMs + (sample * 1000) / rateHz;
   const pausesMs = found.slice(1).map(({ shift }, n) => ((shift - (found[n]?.shift ?? 0)) * 1000) / rateHz);
   return {
-    correlation: found.reduce((sum, { correlation, energy }) => sum + correlation * energy, 0) / (weight || 1),
+    correlation: found.reduce((sum, piece) => sum + piece.correlation * piece.energy, 0) / (weight || 1),
     startedAtMs: atMs(first),
     endedAtMs: atMs(last + served.length),
     lengthErrorMs: ((last - first) * 1000) / rateHz,
@@ -64,21 +58,29 @@ export function hear(recording: CallRecording, served: Float32Array): Hearing {
   };
 }
 
-/** Sound is delayed, never hurried: a piece is where the one before it puts it, or later. */
-function findPiece(recording: CallRecording, piece: Piece, before: number, reach: number): HeardPiece {
-  const { samples, rateHz } = recording;
-  const near = findBetween(recording, piece, before, before + (NEAR_MS * rateHz) / 1000);
-  const { correlation, shift } =
-    near.correlation >= FITS ? near : findBetween(recording, piece, before, before + 2 * reach);
-  const heard = samples.subarray(shift + piece.first, shift + piece.first + piece.samples.length);
-  return { correlation, energy: piece.energy, shift, holeMs: longestHoleMs(heard, piece.samples, rateHz) };
+function findPieces({ samples, rateHz }: CallRecording, served: Float32Array): HeardPiece[] {
+  const reach = (REACH_MS * rateHz) / 1000;
+  const earliest = Math.round(findInRecording(samples, served, rateHz).startSec * rateHz) - reach;
+  const pieces = audiblePieces(served, (PIECE_MS * rateHz) / 1000);
+  const fits = pieces.map((piece) => {
+    const window = stretch(samples, earliest + piece.first, piece.samples.length + 2 * reach);
+    return { energy: piece.energy, correlations: correlations(window, piece.samples) };
+  });
+  const places = alignPieces(fits);
+  return pieces.map((piece, n) => {
+    const place = places[n] ?? 0;
+    const shift = earliest + place;
+    const heard = stretch(samples, shift + piece.first, piece.samples.length);
+    const holeMs = longestHoleMs(heard, piece.samples, rateHz);
+    return { correlation: fits[n]?.correlations[place] ?? 0, energy: piece.energy, shift, holeMs };
+  });
 }
 
-function findBetween({ samples, rateHz }: CallRecording, piece: Piece, leastShift: number, mostShift: number) {
-  const from = Math.max(0, leastShift + piece.first);
-  const window = samples.subarray(from, mostShift + piece.first + piece.samples.length);
-  const { correlation, startSec } = findInRecording(window, piece.samples, rateHz);
-  return { correlation, shift: from + Math.round(startSec * rateHz) - piece.first };
+/** So much of the recording from there on; silence where there is none. */
+function stretch(samples: Float32Array, from: number, length: number): Float32Array {
+  const result = new Float32Array(length);
+  result.set(samples.subarray(Math.max(0, from), Math.max(0, from + length)), Math.max(0, -from));
+  return result;
 }
 
 /** Quiet pieces have no place of their own. */
@@ -86,8 +88,8 @@ function audiblePieces(served: Float32Array, length: number): Piece[] {
   const pieces: Piece[] = [];
   for (let first = 0; first < served.length; first += length) {
     const samples = served.subarray(first, first + length);
-    pieces.push({ first, samples, energy: samples.reduce((sum, sample) => sum + sample ** 2, 0) });
+    pieces.push({ first, samples, energy: energy(samples) });
   }
-  const loudest = Math.max(...pieces.map(({ energy }) => energy));
-  return pieces.filter(({ energy, samples }) => energy > loudest / 100 && samples.length > length / 2);
+  const loudest = Math.max(...pieces.map((piece) => piece.energy));
+  return pieces.filter((piece) => piece.energy > loudest / 100 && piece.samples.length > length / 2);
 }
