@@ -31,11 +31,7 @@ export class StartRun {
     }
     const program = await this.programs.of(flow.id, flow.version);
     const { id, version, onCompleteFlowId } = flow;
-    const result = startRun(
-      { ...start, flow: { id, version, onCompleteFlowId }, at: cause.at },
-      program,
-      this.limits,
-    );
+    const result = startRun({ ...start, flow: { id, version, onCompleteFlowId }, at: cause.at }, program, this.limits);
     return this.committer.commit(0, result, cause);
   }
 
