@@ -48,7 +48,8 @@ export function hear(recording: CallRecording, served: Float32Array): Hearing {
   const first = found[0]?.shift ?? 0;
   const last = found.at(-1)?.shift ?? 0;
   const atMs = (sample: number): number => startedAtMs + (sample * 1000) / rateHz;
-  const pausesMs = found.slice(1).map(({ shift }, n) => ((shift - (found[n]?.shift ?? 0)) * 1000) / rateHz);
+  // The time of a sample is known to half a sample only.
+  const pausesMs = found.slice(1).map(({ shift }, n) => Math.round(((shift - (found[n]?.shift ?? 0)) * 1000) / rateHz));
   return {
     correlation: found.reduce((sum, piece) => sum + piece.correlation * piece.energy, 0) / (weight || 1),
     startedAtMs: atMs(first),
