@@ -28,6 +28,7 @@ export interface System {
   stop: () => Promise<void>;
 }
 
+const USERNAME = 'demo';
 /** VoIPBIN's virtual numbers. */
 const FIRST_NUMBER = 899_001_000_000;
 
@@ -42,10 +43,11 @@ export async function startSystem(name: string, form: StackForm): Promise<System
     log: () => undefined,
     carriers: [{ name: 'carrier', hosts: [address], sipPort: 5060 }],
     env: { MEDIA_ALLOWED_HOSTS: new URL(media.missingUrl).host },
+    seed: (databaseUrl, { accessKey, sip: password }) =>
+      seedDirectory({ databaseUrl, accessKey, sip: { username: USERNAME, password } }),
   });
   const { accessKey, sip: password } = stack.plan.secrets;
-  const sip = { username: 'demo', password };
-  await seedDirectory({ databaseUrl: stack.databaseUrl, accessKey, sip });
+  const sip = { username: USERNAME, password };
   const { sipAddress, sipPort } = stack.plan.asterisk;
   const carrier = await startCarrier({
     directory: join(directory, 'carrier'),

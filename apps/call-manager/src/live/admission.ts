@@ -1,11 +1,12 @@
 import type { Clock } from '@voipbin/common';
 
 /** When even the quickest call of a window took longer, there is a queue that does not go away. */
-const TARGET_MS = 40;
+const TARGET_MS = 60;
 const WINDOW_MS = 100;
 /** After this time without a command a flow is waiting quietly, and no longer a sign of anything. */
 const SETTLED_AFTER_MS = 1000;
-const SMALLEST_LIMIT = 4;
+/** So many may always come at once: a slow moment of the machine is no reason to refuse a handful of callers. */
+const SMALLEST_LIMIT = 16;
 const CUT = 0.8;
 
 /**
@@ -18,7 +19,7 @@ export class Admission {
   /** Call id -> when it was let in, the oldest first. */
   private readonly waiting = new Map<string, number>();
   private limit: number;
-  private windowEndMs = -Infinity;
+  private windowEndMs: number;
   private quickestMs = Infinity;
 
   constructor(
@@ -26,12 +27,14 @@ export class Admission {
     private readonly clock: Clock,
   ) {
     this.limit = maxLimit;
+    this.windowEndMs = clock.nowMs() + WINDOW_MS;
   }
 
   get isFull(): boolean {
     this.forgetSettled();
     if (this.waiting.size === 0) {
       this.limit = this.maxLimit;
+      this.beginWindow();
     }
     return this.waiting.size >= Math.floor(this.limit);
   }
@@ -64,9 +67,14 @@ export class Admission {
       return;
     }
     if (this.quickestMs > TARGET_MS) {
-      this.limit = Math.max(SMALLEST_LIMIT, CUT * Math.min(this.limit, this.waiting.size));
+      const smallest = Math.min(SMALLEST_LIMIT, this.maxLimit);
+      this.limit = Math.max(smallest, CUT * Math.min(this.limit, this.waiting.size));
     }
-    this.windowEndMs = nowMs + WINDOW_MS;
+    this.beginWindow();
+  }
+
+  private beginWindow(): void {
+    this.windowEndMs = this.clock.nowMs() + WINDOW_MS;
     this.quickestMs = Infinity;
   }
 
