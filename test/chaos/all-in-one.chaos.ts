@@ -1,0 +1,13 @@
+import { describe } from 'vitest';
+
+import { absenceCase } from './absence-case.ts';
+import { killCases } from './kill-cases.ts';
+import { databaseCases } from './outage-cases.ts';
+import { withChaosSite } from './with-chaos-site.ts';
+
+describe('all apps in one process', () => {
+  const site = withChaosSite('all-in-one');
+  killCases(site, 'all-in-one', { isToldOfKeys: true });
+  databaseCases(site);
+  absenceCase(site, 'all-in-one');
+});

@@ -1,0 +1,15 @@
+import { describe } from 'vitest';
+
+import { absenceCase } from './absence-case.ts';
+import { killCases } from './kill-cases.ts';
+import { brokerCases, databaseCases } from './outage-cases.ts';
+import { withChaosSite } from './with-chaos-site.ts';
+
+describe('every app a process of its own, over RabbitMQ', () => {
+  const site = withChaosSite('services');
+  killCases(site, 'flow-manager', { isToldOfKeys: false });
+  killCases(site, 'call-manager', { isToldOfKeys: true });
+  brokerCases(site);
+  databaseCases(site);
+  absenceCase(site, 'call-manager');
+});
