@@ -7,13 +7,15 @@ import type { Logger } from 'pino';
 import { ReconcileCalls } from '../use-cases/reconcile-calls.ts';
 import { SweepRuns } from '../use-cases/sweep-runs.ts';
 
-const SWEEP_EVERY_MS = 1000;
+const ROUND_EVERY_MS = 1000;
 const RECONCILE_EVERY_MS = 5000;
 
 /** The nets below timers and messages: the sweeper, and the regular comparison with the calls' owner. */
 @Injectable()
 export class RoundsHandler implements OnApplicationBootstrap, OnApplicationShutdown {
-  private endings: (() => void)[] = [];
+  private end: () => void = () => undefined;
+  private nextSweep: 'all' | 'overdue' = 'all';
+  private reconcileAtMs = 0;
 
   constructor(
     private readonly busControl: BusControl,
@@ -23,25 +25,41 @@ export class RoundsHandler implements OnApplicationBootstrap, OnApplicationShutd
   ) {}
 
   onApplicationBootstrap(): void {
-    // After a start every timer is gone, after a broker's end its messages are: then all live runs are looked at.
-    let next: 'all' | 'overdue' = 'all';
+    // After a start every timer is gone, after a broker's end its messages are: then all live runs are looked at, at once.
     this.busControl.onReconnect(() => {
-      next = 'all';
+      this.nextSweep = 'all';
+      this.reconcileAtMs = 0;
+      return this.round();
     });
-    const sweep = async (): Promise<void> => {
-      await this.sweepRuns.execute(next);
-      next = 'overdue';
-    };
-    this.endings = [
-      repeating(SWEEP_EVERY_MS, sweep, this.complain('sweep runs')),
-      repeating(RECONCILE_EVERY_MS, () => this.reconcileCalls.execute(), this.complain('reconcile calls')),
-    ];
+    this.end = repeating(ROUND_EVERY_MS, () => this.round(), this.complain('look at live runs'));
   }
 
   onApplicationShutdown(): void {
-    this.endings.forEach((end) => {
-      end();
-    });
+    this.end();
+  }
+
+  private async round(): Promise<void> {
+    await this.sweep().catch(this.complain('sweep runs'));
+    if (this.reconcileAtMs <= Date.now()) {
+      await this.reconcile().catch(this.complain('reconcile calls'));
+    }
+  }
+
+  private async sweep(): Promise<void> {
+    const which = this.nextSweep;
+    this.nextSweep = 'overdue';
+    try {
+      await this.sweepRuns.execute(which);
+    } catch (error) {
+      this.nextSweep = which;
+      throw error;
+    }
+  }
+
+  /** One that fails is due again in the next round. */
+  private async reconcile(): Promise<void> {
+    await this.reconcileCalls.execute();
+    this.reconcileAtMs = Date.now() + RECONCILE_EVERY_MS;
   }
 
   private complain(work: string): (error: unknown) => void {
