@@ -104,7 +104,7 @@ describe('seedDemo', () => {
       /refused with 400: INVALID_ARGUMENT, number must/,
     );
     const away = { ...seed, databaseUrl: 'postgres://a:b@127.0.0.1:1/c' };
-    await expect(seedDemo(away)).rejects.toThrow(/directory-manager cannot be seeded: .*ECONNREFUSED/);
+    await expect(seedDemo(away)).rejects.toThrow(/directory-manager seed: cannot start: .*ECONNREFUSED/);
   });
 });
 

@@ -21,6 +21,6 @@ async function seed(): Promise<DemoIds> {
 }
 
 /** Ensures the demo customer, its access key and its SIP account; prints their ids as JSON. Needs migrated tables. */
-await runProgram('directory-manager', async () => {
+await runProgram('directory-manager seed', async () => {
   process.stdout.write(`${JSON.stringify(await seed())}\n`);
 });
