@@ -1,4 +1,5 @@
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
+import { connected } from '@voipbin/database';
 import { systemClock } from '@voipbin/common';
 
 import { BusAccountDirectory } from './adapters/bus-account.directory.ts';
@@ -61,7 +62,7 @@ const listeners: Provider[] = [
 
 function adaptersFor(env: CallManagerEnv): Provider[] {
   return [
-    { provide: CALL_DATA_SOURCE, useFactory: () => callDataSource(env.DATABASE_URL).initialize() },
+    { provide: CALL_DATA_SOURCE, useFactory: () => connected(callDataSource(env.DATABASE_URL)) },
     { provide: CallWriteBatch, useFactory: () => new CallWriteBatch(env.DATABASE_URL) },
     DatabaseConnections,
     { provide: AsteriskStore, useClass: PostgresAsteriskStore },

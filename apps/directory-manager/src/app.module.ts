@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { connected } from '@voipbin/database';
 
 import { PostgresAccessKeyRepository } from './adapters/postgres-access-key.repository.ts';
 import { PostgresExtensionRepository } from './adapters/postgres-extension.repository.ts';
@@ -28,7 +29,7 @@ export class DirectoryManagerModule {
       module: DirectoryManagerModule,
       controllers: [AccessKeysHandler, EndpointsHandler, NumbersHandler],
       providers: [
-        { provide: DIRECTORY_DATA_SOURCE, useFactory: () => directoryDataSource(env.DATABASE_URL).initialize() },
+        { provide: DIRECTORY_DATA_SOURCE, useFactory: () => connected(directoryDataSource(env.DATABASE_URL)) },
         DirectoryDatabase,
         { provide: AccessKeyRepository, useClass: PostgresAccessKeyRepository },
         { provide: ExtensionRepository, useClass: PostgresExtensionRepository },

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 
 import { loadEnv } from '@voipbin/config';
+import { connected } from '@voipbin/database';
 import { runProgram } from '@voipbin/observability';
 
 import { PostgresDemoRepository } from './adapters/postgres-demo.repository.ts';
@@ -10,7 +11,7 @@ import { type DemoIds, SeedDemo } from './use-cases/seed-demo.ts';
 
 async function seed(): Promise<DemoIds> {
   const env = loadEnv(SeedEnv);
-  const dataSource = await directoryDataSource(env.DATABASE_URL).initialize();
+  const dataSource = await connected(directoryDataSource(env.DATABASE_URL));
   try {
     const { SEED_SIP_USERNAME: username, SEED_SIP_PASSWORD: password, SIP_REALM: realm } = env;
     const demo = new SeedDemo(new PostgresDemoRepository(dataSource));

@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { connected } from '@voipbin/database';
 
 import { DatabaseConnection } from './adapters/database-connection.ts';
 import { FlowRepository } from './adapters/flow.repository.ts';
@@ -55,7 +56,7 @@ export class FlowManagerModule {
       providers: [
         { provide: DATABASE_URL, useValue: env.DATABASE_URL },
         { provide: LIMITS, useValue: limitsOf(env) },
-        { provide: DATA_SOURCE, useFactory: () => flowDataSource(env.DATABASE_URL).initialize() },
+        { provide: DATA_SOURCE, useFactory: () => connected(flowDataSource(env.DATABASE_URL)) },
         { provide: FLOW_STORE, useClass: FlowRepository },
         { provide: RUN_STORE, useClass: RunRepository },
         StepBatch,

@@ -1,3 +1,4 @@
+export * from './connected.ts';
 export * from './create-data-source.ts';
 export * from './cursor.ts';
 export * from './micro-batch.ts';
