@@ -13,8 +13,8 @@ type MessageMethod<K extends MessageKey> = (envelope: MessageEnvelope<K>, delive
 
 /**
  * Marks a controller's method as the handler of these events or commands. Messages with the same partition key are handled
- * one after another, in order; others concurrently. A method that throws is called again, five times within 20 s, unless the
- * error says `retryable: false`; then the message is dead. So a method may see a message twice, and must bear it.
+ * one after another, in order; others concurrently. A method that throws is called again, five times within 20 s (as often as
+ * every second where the error is operational), unless the error says `retryable: false`; then the message is dead. So a method may see a message twice, and must bear it.
  */
 export function HandleMessage<K extends MessageKey>(...keys: K[]) {
   return <M extends MessageMethod<K>>(target: object, name: string, descriptor: TypedPropertyDescriptor<M>): void => {
