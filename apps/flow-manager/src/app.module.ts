@@ -7,6 +7,7 @@ import { RunRepository } from './adapters/run.repository.ts';
 import { StepBatch } from './adapters/step-batch.ts';
 import { type FlowManagerEnv, limitsOf } from './app.env.ts';
 import { DATA_SOURCE, flowDataSource } from './database/data-source.ts';
+import { CommandSender } from './domain/command-sender.ts';
 import { HotRuns } from './domain/hot-runs.ts';
 import { LIMITS } from './domain/limits.token.ts';
 import { NewestFlows } from './domain/newest-flows.ts';
@@ -40,7 +41,7 @@ import { TakeCallCreated } from './use-cases/take-call-created.ts';
 import { TakeEvent } from './use-cases/take-event.ts';
 import { WakeRun } from './use-cases/wake-run.ts';
 
-const domain = [HotRuns, NewestFlows, Programs, RunMailboxes, RunTimers, StepCommitter, UnsentCommands];
+const domain = [CommandSender, HotRuns, NewestFlows, Programs, RunMailboxes, RunTimers, StepCommitter, UnsentCommands];
 const runUseCases = [AdvanceRun, StartRun, StopRun, WakeRun, TakeCallCreated, TakeEvent, FetchMissedEvents];
 const otherUseCases = [AskRunToStop, CheckFlow, ReconcileCalls, RemoveFlow, SaveFlow, SweepRuns];
 

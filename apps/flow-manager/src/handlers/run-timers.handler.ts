@@ -21,7 +21,8 @@ export class RunTimersHandler implements OnModuleInit, OnApplicationShutdown {
       this.mailboxes
         .run(runId, () => this.wakeRun.execute(runId))
         .catch((error: unknown) => {
-          this.logger.warn({ err: error, runId }, 'could not wake the run; the sweeper will');
+          this.logger.warn({ err: error, runId }, 'could not wake the run; tried again soon');
+          this.timers.wakeSoon(runId);
         });
     });
   }

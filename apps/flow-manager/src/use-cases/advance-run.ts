@@ -1,10 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type EngineInput, type Limits, type Run, step } from '@voipbin/flow-engine';
 
+import { type Committed, nothing } from '../domain/committed.ts';
 import { HotRuns } from '../domain/hot-runs.ts';
 import { LIMITS } from '../domain/limits.token.ts';
 import { Programs } from '../domain/programs.ts';
-import { type Committed, nothing, type StepCause, StepCommitter } from '../domain/step-committer.ts';
+import { type StepCause, StepCommitter } from '../domain/step-committer.ts';
 import { unwatched } from '../domain/unwatched.ts';
 import { StartRun } from './start-run.ts';
 
@@ -34,7 +35,7 @@ export class AdvanceRun {
     const program = await this.programs.of(run.flowId, run.flowVersion);
     const result = step(run, input, program, this.limits);
     if (result.run === run) {
-      return nothing;
+      return this.committer.unchanged(run);
     }
     // The child's id follows from the parent's, so it is started before the end is written and never twice.
     const child = await this.startRun.afterCompletion(result, cause);

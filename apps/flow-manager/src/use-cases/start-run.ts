@@ -3,9 +3,11 @@ import { derivedId, VoiceError } from '@voipbin/common';
 import { type Limits, type RunStart, startRun, type StepResult } from '@voipbin/flow-engine';
 
 import { LIMITS } from '../domain/limits.token.ts';
+import { CommandSender } from '../domain/command-sender.ts';
+import type { Committed } from '../domain/committed.ts';
 import { NewestFlows } from '../domain/newest-flows.ts';
 import { Programs } from '../domain/programs.ts';
-import { type Committed, type StepCause, StepCommitter } from '../domain/step-committer.ts';
+import { type StepCause, StepCommitter } from '../domain/step-committer.ts';
 
 /** A run's beginning, but for the flow's version, which is the newest. */
 export type FlowStart = Omit<RunStart, 'flow' | 'at'> & { flowId: string };
@@ -17,14 +19,15 @@ export class StartRun {
     private readonly newestFlows: NewestFlows,
     private readonly programs: Programs,
     private readonly committer: StepCommitter,
+    private readonly sender: CommandSender,
     @Inject(LIMITS) private readonly limits: Limits,
   ) {}
 
   /**
-   * @returns null when the run exists already.
+   * What a run that exists already asked for may not have left, so it is asked again.
    * @throws VoiceError `flow_not_found` when the customer has no such flow.
    */
-  async execute({ flowId, ...start }: FlowStart, cause: StepCause): Promise<Committed | null> {
+  async execute({ flowId, ...start }: FlowStart, cause: StepCause): Promise<Committed> {
     const flow = await this.newestFlows.get(flowId);
     if (flow === null || flow.customerId !== start.customerId) {
       throw new VoiceError('flow_not_found', `There is no flow ${flowId}.`, { kind: 'user' });
@@ -32,7 +35,7 @@ export class StartRun {
     const program = await this.programs.of(flow.id, flow.version);
     const { id, version, onCompleteFlowId } = flow;
     const result = startRun({ ...start, flow: { id, version, onCompleteFlowId }, at: cause.at }, program, this.limits);
-    return this.committer.commit(0, result, cause);
+    return (await this.committer.commit(0, result, cause)) ?? this.sender.repeatAll(start.id);
   }
 
   /** Starts the flow that follows a completed run. A flow that is gone is no reason to hold up the end. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
 import { RunMailboxes } from '../domain/run-mailboxes.ts';
-import type { Committed } from '../domain/step-committer.ts';
+import type { Committed } from '../domain/committed.ts';
 import { AdvanceRun } from './advance-run.ts';
 
 /** Ends a run and its call before its flow does. A run that is over stays as it ended. */

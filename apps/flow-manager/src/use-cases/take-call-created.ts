@@ -2,12 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import { VoiceError } from '@voipbin/common';
 import { BUS, type Bus, type Delivery, makeEnvelope, type MessageEnvelope } from '@voipbin/messaging';
 
+import { CommandSender } from '../domain/command-sender.ts';
 import { HotRuns } from '../domain/hot-runs.ts';
 import { RunMailboxes } from '../domain/run-mailboxes.ts';
-import type { Committed } from '../domain/step-committer.ts';
+import type { Committed } from '../domain/committed.ts';
 import { unwatched } from '../domain/unwatched.ts';
 import { StartRun } from './start-run.ts';
-import { WakeRun } from './wake-run.ts';
 
 type CallCreated = MessageEnvelope<'call.event.created'>;
 
@@ -19,7 +19,7 @@ export class TakeCallCreated {
     private readonly mailboxes: RunMailboxes,
     private readonly hotRuns: HotRuns,
     private readonly startRun: StartRun,
-    private readonly wakeRun: WakeRun,
+    private readonly sender: CommandSender,
   ) {}
 
   async execute(event: CallCreated, delivery: Delivery): Promise<void> {
@@ -32,9 +32,7 @@ export class TakeCallCreated {
 
   private async take(event: CallCreated, flowId: string, runId: string): Promise<Committed> {
     try {
-      const started = this.hotRuns.has(runId) ? null : await this.start(event, flowId, runId);
-      // Told twice: what the first telling asked for may not have left, so it is asked again.
-      return started ?? (await this.wakeRun.repeatAll(runId));
+      return await (this.hotRuns.has(runId) ? this.sender.repeatAll(runId) : this.start(event, flowId, runId));
     } catch (error) {
       if (error instanceof VoiceError && error.code === 'flow_not_found') {
         return { published: unwatched(this.hangUp(event, runId)) };
@@ -43,7 +41,7 @@ export class TakeCallCreated {
     }
   }
 
-  private start(event: CallCreated, flowId: string, id: string): Promise<Committed | null> {
+  private start(event: CallCreated, flowId: string, id: string): Promise<Committed> {
     const { payload, callId = event.partitionKey, seq = 1, customerId } = event;
     const { asteriskId, direction, source, destination } = payload;
     const call = { id: callId, asteriskId, direction, source, destination, answered: false, ended: false };

@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { EventKey } from '@voipbin/contracts';
 import type { Delivery, MessageEnvelope } from '@voipbin/messaging';
 
+import { CommandSender } from '../domain/command-sender.ts';
 import { HotRuns } from '../domain/hot-runs.ts';
 import { RunMailboxes } from '../domain/run-mailboxes.ts';
-import type { Committed } from '../domain/step-committer.ts';
+import type { Committed } from '../domain/committed.ts';
 import { unwatched } from '../domain/unwatched.ts';
 import { AdvanceRun } from './advance-run.ts';
 import { FetchMissedEvents } from './fetch-missed-events.ts';
-import { WakeRun } from './wake-run.ts';
 
 type Event = MessageEnvelope<EventKey>;
 
@@ -19,7 +19,7 @@ export class TakeEvent {
     private readonly mailboxes: RunMailboxes,
     private readonly hotRuns: HotRuns,
     private readonly advanceRun: AdvanceRun,
-    private readonly wakeRun: WakeRun,
+    private readonly sender: CommandSender,
     private readonly fetchMissedEvents: FetchMissedEvents,
   ) {}
 
@@ -39,7 +39,7 @@ export class TakeEvent {
     }
     const taken = run.inSeq[callId] ?? 0;
     if (seq <= taken) {
-      return this.wakeRun.repeatAll(runId);
+      return this.sender.repeatAll(runId);
     }
     const missed = seq > taken + 1 ? await this.fetchMissedEvents.execute(callId, taken, seq) : [];
     return this.advance(runId, [...missed, event]);
