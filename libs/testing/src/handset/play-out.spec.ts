@@ -22,7 +22,7 @@ function heard(packets: ReturnType<typeof frames>, toMs = 200): number[] {
 describe('playOut', () => {
   it('plays each frame when it came, and silence where none came', () => {
     expect(heard(frames(20, 40, 60))).toEqual([0, 1, 2, 3, 0, 0, 0, 0, 0, 0]);
-    expect(heard(frames(20, 40, 120))).toEqual([0, 1, 2, 0, 0, 0, 3, 0, 0, 0]);
+    expect(heard(frames(20, 40, 140))).toEqual([0, 1, 2, 0, 0, 0, 0, 3, 0, 0]);
   });
 
   it('makes up for frames that came late and then all at once', () => {
@@ -30,7 +30,12 @@ describe('playOut', () => {
   });
 
   it('leaves a hole where the frames stay late', () => {
-    expect(heard(frames(0, 20, 100, 120, 140))).toEqual([1, 2, 0, 0, 0, 3, 4, 5, 0, 0]);
+    expect(heard(frames(0, 20, 120, 140, 160))).toEqual([1, 2, 0, 0, 0, 0, 3, 4, 5, 0]);
+  });
+
+  it('holds short pauses in reserve, until together they are a long one', () => {
+    expect(heard(frames(0, 20, 70, 90, 110))).toEqual([1, 2, 3, 4, 5, 0, 0, 0, 0, 0]);
+    expect(heard(frames(0, 20, 80, 140))).toEqual([1, 2, 3, 0, 0, 0, 0, 4, 0, 0]);
   });
 
   it('leaves out what is beyond the end', () => {

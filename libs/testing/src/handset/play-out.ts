@@ -3,6 +3,8 @@ import type { RtpPacket } from './rtp-packet.ts';
 
 /** What is late and made up for within this time is no hole: a telephone holds audio back so long to even out the network. */
 const JITTER_BUFFER_MS = 200;
+/** How much later than before audio may keep coming until the telephone makes a pause of it: shorter ones it holds in reserve. */
+const RESERVE_MS = 60;
 
 /** What a telephone makes audible of these packets between two moments, without the delay of its jitter buffer. */
 export function playOut(
@@ -23,7 +25,7 @@ export function playOut(
   return { samples, rateHz, startedAtMs: fromMs };
 }
 
-/** For each packet, how much later it is heard than its position among all audio so far; it only ever grows. */
+/** For each packet, how much later it is heard than its position among all audio so far; it only ever grows, by more than the reserve. */
 function steadyDelays(packets: readonly RtpPacket[], rateHz: number): number[] {
   let positionMs = 0;
   const arrivals = packets.map((packet) => {
@@ -37,7 +39,9 @@ function steadyDelays(packets: readonly RtpPacket[], rateHz: number): number[] {
     for (let next = n + 1; (arrivals[next]?.atMs ?? Infinity) <= atMs + JITTER_BUFFER_MS; next++) {
       leastMs = Math.min(leastMs, arrivals[next]?.delayMs ?? leastMs);
     }
-    steadyMs = Math.max(steadyMs, leastMs);
+    if (leastMs > steadyMs + RESERVE_MS) {
+      steadyMs = leastMs;
+    }
     return steadyMs;
   });
 }
