@@ -9,6 +9,11 @@ export function beginPlayback(call: Call, playbackId: string, at: string): CallC
   return noted(call, at, { playbacks: { ...call.playbacks, [playbackId]: 'playing' } });
 }
 
+/** The call as it would be if its beginning had been noted. */
+export function recallPlayback(call: Call, playbackId: string): Call {
+  return playbackId in call.playbacks ? call : { ...call, playbacks: { ...call.playbacks, [playbackId]: 'playing' } };
+}
+
 /** We have asked for its end; nothing when it has ended already. */
 export function stopPlayback(call: Call, playbackId: string, at: string): CallChange | undefined {
   if (call.playbacks[playbackId] !== 'playing') {

@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 
+import type { Call } from '../domain/call.ts';
 import { type ChannelFact, changeBy } from '../domain/channel-fact.ts';
+import { recallPlayback } from '../domain/playback.ts';
 import { Admission } from '../live/admission.ts';
 import { CallJournal } from '../live/call-journal.ts';
 import { CallMailboxes } from '../live/call-mailboxes.ts';
 import type { HeldAsterisk } from '../live/held-asterisk.ts';
 import type { LiveCall } from '../live/live-call.ts';
+import { CallStore } from '../ports/call-store.ts';
 
 /** A fact, and the channel that it is about. */
 export interface ToldFact {
@@ -23,6 +26,7 @@ export class RecordFact {
     private readonly mailboxes: CallMailboxes,
     private readonly journal: CallJournal,
     private readonly admission: Admission,
+    private readonly store: CallStore,
   ) {}
 
   /** Never rejects. */
@@ -40,11 +44,24 @@ export class RecordFact {
       return;
     }
     const circumstances = fact.kind === 'up' ? { at, causationId: live.answerCommandId } : { at };
-    await this.journal.record(live, (call) => changeBy(fact, call, circumstances));
+    const unnoted = fact.kind === 'playback_over' && (await this.mayBeUnnoted(live, fact.playbackId));
+    const known = (call: Call): Call => (unnoted ? recallPlayback(call, fact.playbackId) : call);
+    await this.journal.record(live, (call) => changeBy(fact, known(call), circumstances));
     if (fact.kind === 'up') {
       live.answerCommandId = null;
     } else if (fact.kind === 'gone') {
       this.admission.leave(live.call.id);
     }
+  }
+
+  /** Whether a process before this one may have asked for the playback and died before it could note that. */
+  private async mayBeUnnoted({ call, isRecovered }: LiveCall, playbackId: string): Promise<boolean> {
+    const isOurs = call.runId !== null && playbackId.startsWith(call.runId);
+    return (
+      isRecovered &&
+      isOurs &&
+      call.playbacks[playbackId] === undefined &&
+      (await this.store.findOutcome(call.id, playbackId)) === undefined
+    );
   }
 }
