@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { defaultRuntimeDirectory } from '../paths.ts';
 import type { Stack } from './stack.ts';
 
 /** What the apps of a stack read from their environment; only `HTTP_PORT` differs from app to app and is not here. */
@@ -6,6 +7,8 @@ export function appEnvironment({ plan, databaseUrl, rabbitmqUrl }: Stack): Recor
   const { options, ports, secrets, asterisk } = plan;
   return {
     NODE_ENV: 'production',
+    // A process that was killed is back sooner when Node need not compile everything again.
+    NODE_COMPILE_CACHE: join(options.runtimeDirectory ?? defaultRuntimeDirectory, 'compile-cache'),
     BUS: options.form === 'services' ? 'rabbitmq' : 'local',
     DATABASE_URL: databaseUrl,
     ...(rabbitmqUrl !== undefined && { RABBITMQ_URL: rabbitmqUrl }),
