@@ -17,6 +17,7 @@ export interface SeenCall {
   channelId: string;
   seenAtMs: number;
   isAnswered: boolean;
+  isOver: boolean;
   playbacks: SeenPlayback[];
   digitsMs: number[];
 }
@@ -63,6 +64,12 @@ export class AsteriskObserver {
       this.#take(JSON.parse(data.toString()) as AriEvent, Date.now());
       this.#arrivals.emit('event');
     });
+    socket.on('close', () => this.#arrivals.emit('event'));
+  }
+
+  /** Asterisk is gone, and this observer with it. */
+  get isLost(): boolean {
+    return this.#socket.readyState !== WebSocket.OPEN;
   }
 
   /** The call to this number, when it comes. */
@@ -76,6 +83,7 @@ export class AsteriskObserver {
     for (;;) {
       const found = look();
       if (found !== undefined) return found;
+      if (this.isLost) throw new Error(`${what} was not seen before Asterisk ended`);
       await once(this.#arrivals, 'event', { signal }).catch((cause: unknown) => {
         throw new Error(`${what} was not seen within ${PATIENCE_MS} ms`, { cause });
       });
@@ -101,8 +109,16 @@ export class AsteriskObserver {
   #takeChannel(type: string, { id, state, dialplan }: NonNullable<AriEvent['channel']>, atMs: number): void {
     const call = this.#calls.get(id);
     if (call !== undefined && state === 'Up') call.isAnswered = true;
+    if (call !== undefined && type === 'ChannelDestroyed') call.isOver = true;
     if (type === 'ChannelCreated') {
-      this.#calls.set(id, { channelId: id, seenAtMs: atMs, isAnswered: false, playbacks: [], digitsMs: [] });
+      this.#calls.set(id, {
+        channelId: id,
+        seenAtMs: atMs,
+        isAnswered: false,
+        isOver: false,
+        playbacks: [],
+        digitsMs: [],
+      });
       this.#callIdOfNumber.set(dialplan.exten, id);
     } else if (type === 'ChannelDtmfReceived') {
       call?.digitsMs.push(atMs);

@@ -6,7 +6,7 @@ import type { FlowAction } from '../system/api.ts';
 /** Whoever pressed a key hears nothing for a moment: the prompt that answers it is quiet so long. */
 export const LEAD_IN_MS = 300;
 /** Short, so that what comes after a kill is not long in coming by itself. */
-const TONES_MS = 700;
+const TONES_MS = 600;
 
 /** What each play action plays, by its id. */
 export const prompts = {

@@ -4,7 +4,7 @@ import { randomInt } from 'node:crypto';
 export const kills = Number(process.env.CHAOS_KILLS ?? 20);
 
 /** How often each server is taken away. */
-export const outages = Math.ceil(kills / 5);
+export const outages = Math.ceil(kills / 10);
 
 /** Decides about every moment of a run. */
 export const seed = Number(process.env.CHAOS_SEED ?? randomInt(1_000_000));

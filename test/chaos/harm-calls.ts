@@ -6,7 +6,7 @@ import { type HarmMoment, momentOf, tearsDigitsApart } from './harm-moments.ts';
 import type { SeededRandom } from './seeded-random.ts';
 
 const FOLLOWERS = 3;
-const SPREAD_MS = 3000;
+const SPREAD_MS = 2000;
 /** Asterisk notices within this time that whoever it told of keys is gone. */
 const NOTICED_MS = 50;
 

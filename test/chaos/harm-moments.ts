@@ -30,7 +30,7 @@ export function momentOf(moment: HarmMoment, number: string, site: ChaosSite, ra
     case 'during digits_receive':
       return afterPlayback(0, random.between(0, 600));
     case 'during play':
-      return afterStart(0, random.between(50, 950));
+      return afterStart(0, random.between(50, 850));
     case 'during talk':
       return afterStart(2, random.between(50, 800));
     case 'before the answer':

@@ -7,6 +7,7 @@ import { summaryOf } from './figures.ts';
 import { type Harm, harmCalls } from './harm-calls.ts';
 import { harmMoments } from './harm-moments.ts';
 import { SeededRandom } from './seeded-random.ts';
+import { unlessAsteriskCrashes } from './unless-asterisk-crashes.ts';
 
 const rounds = Array.from({ length: kills }, (_, n) => ({
   round: n + 1,
@@ -27,7 +28,9 @@ export function killCases(site: () => ChaosSite, app: string, { isToldOfKeys }: 
         isToldOfKeys,
         turnsCallersAway: false,
       };
-      const harmed = await harmCalls(site(), harm, moment, new SeededRandom(seed, app, round));
+      const harmed = await unlessAsteriskCrashes(site(), () =>
+        harmCalls(site(), harm, moment, new SeededRandom(seed, app, round)),
+      );
       restartsMs.push(harmed.recoveredAtMs - harmed.harmedAtMs);
       waitsMs.push(...(await expectNextAction(site(), harmed, harmed.harmedAtMs)));
     });
