@@ -6,15 +6,12 @@ import { recordOf } from '../../system/call-record.ts';
 import { expectHeard, expectNotHeard } from '../../system/expect-heard.ts';
 import { givenNumber } from '../../system/given.ts';
 import type { System } from '../../system/system.ts';
-import { CALLER } from './caller.ts';
+import { AT_ONCE_MS, CALLER } from './caller.ts';
 
 const question = twoTonePrompt(500, 700, 1500);
 const first = twoTonePrompt(600, 1000, 1500);
 const second = twoTonePrompt(800, 1300, 1500);
 const other = twoTonePrompt(900, 1500, 1500);
-
-/** What follows without a pause is found up to a frame early. */
-const AT_ONCE_MS = 20;
 
 /** Asks, collects with these options, and plays `first` for 1, `second` for 23, else `other`. */
 function menu({ media }: System, collect: Record<string, unknown>, asks = question): FlowAction[] {

@@ -33,9 +33,9 @@ describe('playOut', () => {
     expect(heard(frames(0, 20, 120, 140, 160))).toEqual([1, 2, 0, 0, 0, 0, 3, 4, 5, 0]);
   });
 
-  it('holds short pauses in reserve, until together they are a long one', () => {
+  it('holds short pauses in reserve, and makes short ones of many', () => {
     expect(heard(frames(0, 20, 70, 90, 110))).toEqual([1, 2, 3, 4, 5, 0, 0, 0, 0, 0]);
-    expect(heard(frames(0, 20, 80, 140))).toEqual([1, 2, 3, 0, 0, 0, 0, 4, 0, 0]);
+    expect(heard(frames(0, 20, 80, 140))).toEqual([1, 2, 3, 0, 4, 0, 0, 0, 0, 0]);
   });
 
   it('leaves out what is beyond the end', () => {

@@ -5,6 +5,8 @@ import type { RtpPacket } from './rtp-packet.ts';
 const JITTER_BUFFER_MS = 200;
 /** How much later than before audio may keep coming until the telephone makes a pause of it: shorter ones it holds in reserve. */
 const RESERVE_MS = 60;
+/** Of which it plays one again, or silence, when the reserve is used up. */
+const FRAME_MS = 20;
 
 /** What a telephone makes audible of these packets between two moments, without the delay of its jitter buffer. */
 export function playOut(
@@ -25,7 +27,7 @@ export function playOut(
   return { samples, rateHz, startedAtMs: fromMs };
 }
 
-/** For each packet, how much later it is heard than its position among all audio so far; it only ever grows, by more than the reserve. */
+/** For each packet, how much later it is heard than its position among all audio so far; it only ever grows. */
 function steadyDelays(packets: readonly RtpPacket[], rateHz: number): number[] {
   let positionMs = 0;
   const arrivals = packets.map((packet) => {
@@ -34,14 +36,18 @@ function steadyDelays(packets: readonly RtpPacket[], rateHz: number): number[] {
     return { atMs: packet.arrivedAtMs, delayMs };
   });
   let steadyMs = Number.NEGATIVE_INFINITY;
+  let beforeMs = Number.NEGATIVE_INFINITY;
   return arrivals.map(({ atMs, delayMs }, n) => {
     let leastMs = delayMs;
     for (let next = n + 1; (arrivals[next]?.atMs ?? Infinity) <= atMs + JITTER_BUFFER_MS; next++) {
       leastMs = Math.min(leastMs, arrivals[next]?.delayMs ?? leastMs);
     }
-    if (leastMs > steadyMs + RESERVE_MS) {
+    if (leastMs > beforeMs + RESERVE_MS) {
       steadyMs = leastMs;
+    } else if (leastMs > steadyMs + RESERVE_MS) {
+      steadyMs += FRAME_MS;
     }
+    beforeMs = leastMs;
     return steadyMs;
   });
 }
