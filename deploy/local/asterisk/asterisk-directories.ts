@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** A socket's path must fit into 107 bytes. */
 const LONGEST_RUN_DIRECTORY = 90;
@@ -20,8 +20,9 @@ export interface AsteriskDirectories {
 /** Makes the folders of one Asterisk; a clone in a deep path gets its socket in the temporary folder. */
 export function makeAsteriskDirectories(directory: string): AsteriskDirectories {
   const below = (name: string): string => join(directory, name);
-  const short = join(tmpdir(), `voipbin-${createHash('sha256').update(directory).digest('hex').slice(0, 12)}`);
-  const run = below('run').length > LONGEST_RUN_DIRECTORY ? short : below('run');
+  const hash = createHash('sha256').update(directory).digest('hex');
+  const run =
+    below('run').length > LONGEST_RUN_DIRECTORY ? join(tmpdir(), `voipbin-${hash.slice(0, 12)}`) : below('run');
   const directories = {
     cache: below('cache'),
     etc: below('etc'),
@@ -39,12 +40,25 @@ export function makeAsteriskDirectories(directory: string): AsteriskDirectories 
   ]) {
     mkdirSync(path, { recursive: true, mode: 0o700 });
   }
-  return { ...directories, cache: linkWithoutDot(directories.cache, `${short}-cache`) };
+  return { ...directories, cache: shortLink(directories.cache, `/tmp/vb-${hash.slice(0, 8)}`) };
 }
 
-/** Asterisk gives a file that it got by HTTP its extension only when there is no dot in the whole path, as in `.runtime`. */
-function linkWithoutDot(directory: string, link: string): string {
+/**
+ * Asterisk (22.10.1, main/file.c) plays what it got by HTTP only when there is no dot in the path of its cache, as in `.runtime`, and when that path
+ * is not longer than the URL: it puts the path of the cached file where the URL was. `http://127.0.0.1:8090/library/a.wav` leaves room for 26 bytes.
+ */
+function shortLink(directory: string, link: string): string {
+  removeDangling(dirname(link));
   rmSync(link, { force: true });
   symlinkSync(directory, link);
   return link;
+}
+
+/** What was left of directories that are no more. */
+function removeDangling(parent: string): void {
+  for (const name of readdirSync(parent).filter((name) => /^vb-[0-9a-f]{8}$/.test(name))) {
+    if (!existsSync(join(parent, name))) {
+      rmSync(join(parent, name), { force: true });
+    }
+  }
 }

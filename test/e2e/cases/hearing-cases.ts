@@ -1,3 +1,7 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { telephoneWav } from '@voipbin/audio';
 import { heardAfter, twoTonePrompt } from '@voipbin/testing';
 import { expect, it } from 'vitest';
 
@@ -39,6 +43,23 @@ export function hearingCases(system: () => System): void {
       ['play', 'completed'],
       ['hangup', 'completed'],
     ]);
+  });
+
+  it('plays a file of the operator by its name, be it ever so short', async () => {
+    const { carrier, stack } = system();
+    const tune = twoTonePrompt(600, 900, 1000);
+    const library = join(stack.plan.options.directory, 'media/library');
+    mkdirSync(library, { recursive: true });
+    writeFileSync(join(library, 'a.wav'), telephoneWav(tune));
+    const number = await givenNumber(system(), [
+      { type: 'answer' },
+      { id: 'name', type: 'play', option: { stream_urls: ['a'] } },
+    ]);
+
+    const call = await carrier.place({ to: number, from: CALLER });
+
+    expectHeard(heardAfter(await call.recording(), await call.answered), tune);
+    expect((await recordOf(system(), number)).steps).toMatchObject([{}, { action_id: 'name', outcome: 'completed' }]);
   });
 
   it('speaks a text to the caller, whom it answers for that', async () => {
