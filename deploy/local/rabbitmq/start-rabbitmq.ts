@@ -8,7 +8,7 @@ const USER = 'voipbin';
 const OPEN_FILES = 65_536;
 /** Ends with the server. Erlang would otherwise start one for the whole machine and leave it behind. */
 const WITH_EPMD = 'setpriv --pdeathsig TERM epmd -port "$ERL_EPMD_PORT" -address 127.0.0.1 & exec "$0"';
-const ERLANG_ARGUMENTS = '+sbwt none +sbwtdcpu none +sbwtdio none -kernel inet_dist_use_interface {127,0,0,1}';
+const ERLANG_ARGUMENTS = '+S 1:1 +sbwt none +sbwtdcpu none +sbwtdio none -kernel inet_dist_use_interface {127,0,0,1}';
 
 export interface RabbitmqSettings {
   directory: string;

@@ -9,6 +9,8 @@ export function appEnvironment({ plan, databaseUrl, rabbitmqUrl }: Stack): Recor
     NODE_ENV: 'production',
     // A process that was killed is back sooner when Node need not compile everything again.
     NODE_COMPILE_CACHE: join(options.runtimeDirectory ?? defaultRuntimeDirectory, 'compile-cache'),
+    // What a call leaves behind lives for milliseconds: more room for the young only means longer pauses and more memory.
+    NODE_OPTIONS: '--max-semi-space-size=8',
     BUS: options.form === 'services' ? 'rabbitmq' : 'local',
     DATABASE_URL: databaseUrl,
     ...(rabbitmqUrl !== undefined && { RABBITMQ_URL: rabbitmqUrl }),

@@ -1,12 +1,12 @@
 import { type Channel, type Message } from 'amqplib';
 
-const FLUSH_AFTER_MS = 5;
+const FLUSH_AFTER_MS = 25;
 
 /** So many finished messages behind an unfinished one are acknowledged one by one, lest they fill the prefetch. */
 const ALONE_FROM = 64;
 
 /**
- * Acknowledges the messages of one channel, cumulatively: every 5 ms the longest prefix that is finished, with one frame.
+ * Acknowledges the messages of one channel, cumulatively: every 25 ms the longest prefix that is finished, with one frame.
  * A message that is not finished is never covered by another's acknowledgement.
  */
 export class CumulativeAck {

@@ -7,7 +7,10 @@ import { ConfirmedPublisher } from './confirmed-publisher.ts';
 
 const REASON_LENGTH = 1_000;
 
-/** Publishes events and commands where contracts says, persistent and confirmed. Fails at once while disconnected. */
+/**
+ * Publishes events and commands where contracts says, confirmed. Fails at once while disconnected. Only dead messages are persistent: everything else
+ * is made good from the database by its owner when the broker comes back without it.
+ */
 export class MessagePublisher {
   readonly #app: string;
   #publisher: ConfirmedPublisher | undefined;
@@ -27,7 +30,7 @@ export class MessagePublisher {
       ? { exchange: BROADCAST_EXCHANGE, routingKey: '' }
       : { exchange: '', routingKey: route.queue };
     await this.#current().send(destination, content, {
-      persistent: true,
+      persistent: false,
       // Nobody may be listening to a broadcast; a queue that is not there would swallow the message.
       mandatory: !isBroadcast,
       messageId: envelope.id,
