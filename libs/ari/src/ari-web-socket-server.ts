@@ -72,7 +72,7 @@ export class AriWebSocketServer {
     }
     this.webSockets.handleUpgrade(request, stream, head, (socket) => {
       socket.on('error', () => undefined);
-      acknowledgePromptly(socket, stream);
+      acknowledgePromptly(socket, request.socket);
       this.accept(handshake.asteriskId, socket);
     });
   }
