@@ -10,7 +10,7 @@ describe('hangUpCall', () => {
     const request = { reason: 'timeout' as const, commandId: null };
     const ending = hangUpCall(answeredCall(), request, at);
 
-    expect(ending).toMatchObject({ call: { status: 'terminating', hangupRequest: request }, events: [] });
-    expect(ending && hangUpCall(ending.call, { reason: 'normal', commandId: 'run-2.0' }, at)).toBeUndefined();
+    expect(ending).toMatchObject({ status: 'terminating', hangupRequest: request });
+    expect(hangUpCall(ending, { reason: 'normal', commandId: 'run-2.0' }, at)).toBe(ending);
   });
 });

@@ -12,8 +12,8 @@ it('ends calls that ring or last too long', async () => {
   const ringing = world.addCall(ringingCall({ id: 'ringing' }));
   const lasting = world.addCall(answeredCall({ id: 'lasting' }));
   const fresh = world.addCall(answeredCall({ id: 'fresh', tmProgressing: recently() }));
-  const { asterisks, mailboxes, journal, settings } = world;
-  await new EnforceLimits(asterisks, mailboxes, new EndLiveCall(journal), settings).execute();
+  const { asterisks, mailboxes, settings } = world;
+  await new EnforceLimits(asterisks, mailboxes, new EndLiveCall(), settings).execute();
 
   expect(ringing.call).toMatchObject({ status: 'terminating', hangupRequest: { reason: 'noanswer', commandId: null } });
   expect(lasting.call).toMatchObject({ status: 'terminating', hangupRequest: { reason: 'timeout' } });

@@ -33,7 +33,7 @@ beforeEach(() => {
     'call.command.answer': new AnswerTask(journal),
     'call.command.play': new PlayTask(journal, world.settings, new KeepChannel(world.settings, silentLog)),
     'call.command.stop-playback': new StopPlaybackTask(journal),
-    'call.command.hangup': new HangUpTask(new EndLiveCall(journal), journal),
+    'call.command.hangup': new HangUpTask(new EndLiveCall(), journal),
   };
   runCommand = new RunCommand(
     new LocateCall(asterisks, store),
@@ -205,7 +205,7 @@ describe('a hangup command', () => {
     await run(live, 'call.command.hangup', { reason: 'busy' });
 
     expect(world.ari.requests).toMatchObject([{ operation: 'channels.hangup', params: { reason_code: '17' } }]);
-    expect(world.store.calls.get(live.call.id)).toMatchObject({
+    expect(live.call).toMatchObject({
       status: 'terminating',
       hangupRequest: { reason: 'busy', commandId: 'run-1.0' },
     });
