@@ -5,6 +5,8 @@ import { type RawData, WebSocket, WebSocketServer } from 'ws';
 export interface AriTap {
   /** From each `PlaybackFinished` to the play request that follows on its channel, milliseconds. */
   stepMs: number[];
+  /** Playbacks that Asterisk could not play. */
+  failed: () => number;
   close(): void;
 }
 
@@ -12,7 +14,7 @@ interface Frame {
   type?: string;
   method?: string;
   uri?: string;
-  playback?: { target_uri: string };
+  playback?: { target_uri: string; state: string };
 }
 
 const PLAY = /^\/?(?:ari\/)?channels\/([^/]+)\/play/;
@@ -21,6 +23,7 @@ const PLAY = /^\/?(?:ari\/)?channels\/([^/]+)\/play/;
 export async function startAriTap(listenPort: number, forwardPort: number): Promise<AriTap> {
   const finishedAtMs = new Map<string, number>();
   const stepMs: number[] = [];
+  let failed = 0;
   const server = new WebSocketServer({ host: '127.0.0.1', port: listenPort, handleProtocols: () => 'ari' });
   await once(server, 'listening');
 
@@ -28,6 +31,7 @@ export async function startAriTap(listenPort: number, forwardPort: number): Prom
     const channel = frame.playback?.target_uri.replace('channel:', '');
     const played = frame.method === 'POST' ? PLAY.exec(frame.uri ?? '')?.[1] : undefined;
     if (frame.type === 'PlaybackFinished' && channel !== undefined) {
+      failed += frame.playback?.state === 'failed' ? 1 : 0;
       finishedAtMs.set(decodeURIComponent(channel), performance.now());
     } else if (played !== undefined) {
       const finished = finishedAtMs.get(decodeURIComponent(played));
@@ -61,6 +65,7 @@ export async function startAriTap(listenPort: number, forwardPort: number): Prom
   });
   return {
     stepMs,
+    failed: () => failed,
     close: () => {
       server.clients.forEach((client) => client.terminate());
       server.close();

@@ -6,7 +6,10 @@ import { startOurs } from './bench-systems.ts';
 import { findCapacity } from './find-capacity.ts';
 import { type LoadMeasure, measureLoad } from './measure-load.ts';
 import { type Percentiles, percentiles } from './percentiles.ts';
+import { undisturbed } from './undisturbed.ts';
 
+/** Ten calls at a time, each with a step every 0.4 s. */
+const STEP_CALLS_PER_SEC = 5;
 const servers = ['asterisk', 'postgres', 'rabbitmq'];
 
 export interface OurFigures {
@@ -34,7 +37,7 @@ export async function benchOurs(form: StackForm, trialSec: number, say: (line: s
     const at100 = await measureLoad(system, 100, trialSec);
     const at200 = await measureLoad(system, 200, trialSec);
     const { callsPerSec } = await findCapacity((rate) => system.load(rate, trialSec));
-    const atTwice = await system.load(2 * callsPerSec, trialSec);
+    const atTwice = await undisturbed(() => system.load(2 * callsPerSec, trialSec));
     return {
       callsPerSec,
       answerMs: at100.result.answerMs,
@@ -70,9 +73,14 @@ async function measureSteps(form: StackForm): Promise<number[]> {
     env: { ARI_LISTEN_PORT: String(appPort) },
   });
   try {
-    await system.load(5, 2);
-    tap.stepMs.length = 0;
-    await system.load(20, 10);
+    await system.load(20, 5);
+    await undisturbed(() => {
+      tap.stepMs.length = 0;
+      return system.load(STEP_CALLS_PER_SEC, 20);
+    });
+    if (tap.failed() > 0) {
+      throw new Error(`${tap.failed()} playbacks failed: the steps after them are no measure`);
+    }
     return tap.stepMs;
   } finally {
     await system.stop();

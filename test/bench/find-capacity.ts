@@ -1,4 +1,5 @@
 import type { LoadResult } from './sipp-load.ts';
+import { undisturbed } from './undisturbed.ts';
 
 const FIRST_RATE = 50;
 const MOST_FAILED = 0.001;
@@ -22,7 +23,7 @@ export async function findCapacity(run: (callsPerSec: number) => Promise<LoadRes
   let tooMuch = Infinity;
   let rate = FIRST_RATE;
   while (best === undefined || tooMuch / best.callsPerSec > 1 + PRECISION) {
-    const result = await run(rate);
+    const result = await undisturbed(() => run(rate));
     if (passes(result)) {
       best = { callsPerSec: rate, result };
     } else {

@@ -1,6 +1,7 @@
 import type { System } from './bench-systems.ts';
 import { type Usage, usageOf } from './cpu-time.ts';
 import type { LoadResult } from './sipp-load.ts';
+import { undisturbed } from './undisturbed.ts';
 
 export interface LoadMeasure {
   result: LoadResult;
@@ -10,7 +11,11 @@ export interface LoadMeasure {
 }
 
 /** One load and what every process of the system used for it. */
-export async function measureLoad(system: System, callsPerSec: number, durationSec: number): Promise<LoadMeasure> {
+export function measureLoad(system: System, callsPerSec: number, durationSec: number): Promise<LoadMeasure> {
+  return undisturbed(() => measureOnce(system, callsPerSec, durationSec));
+}
+
+async function measureOnce(system: System, callsPerSec: number, durationSec: number): Promise<LoadMeasure> {
   const before = usages(system);
   const result = await system.load(callsPerSec, durationSec);
   const after = usages(system);

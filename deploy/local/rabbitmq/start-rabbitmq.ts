@@ -8,6 +8,7 @@ const USER = 'voipbin';
 const OPEN_FILES = 65_536;
 /** Ends with the server. Erlang would otherwise start one for the whole machine and leave it behind. */
 const WITH_EPMD = 'setpriv --pdeathsig TERM epmd -port "$ERL_EPMD_PORT" -address 127.0.0.1 & exec "$0"';
+// One scheduler, which does not spin: it carries more calls than the rest of a machine does (ADR 11).
 const ERLANG_ARGUMENTS = '+S 1:1 +sbwt none +sbwtdcpu none +sbwtdio none -kernel inet_dist_use_interface {127,0,0,1}';
 
 export interface RabbitmqSettings {

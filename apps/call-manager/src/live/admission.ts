@@ -6,7 +6,7 @@ const WINDOW_MS = 100;
 /** After this time without a command a flow is waiting quietly, and no longer a sign of anything. */
 const SETTLED_AFTER_MS = 1000;
 /** So many may always come at once: a slow moment of the machine is no reason to refuse a handful of callers. */
-const SMALLEST_LIMIT = 16;
+const SMALLEST_LIMIT = 12;
 const CUT = 0.8;
 
 /**
