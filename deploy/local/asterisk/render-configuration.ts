@@ -11,7 +11,7 @@ const templates = join(repositoryRoot, 'asterisk-config');
 const MAX_FILES = 65_536;
 
 export interface AsteriskFacts {
-  installation: AsteriskInstallation;
+  installation: Pick<AsteriskInstallation, 'moduleDirectory' | 'dataDirectory'>;
   directories: AsteriskDirectories;
   certificate: Certificate;
   entityId: string;

@@ -5,7 +5,7 @@ import { type LocalPorts, readLocalPorts, wantedPorts } from './local-ports.ts';
 import { parseCarriers } from './parse-carriers.ts';
 import type { OwnServers, StackOptions } from './stack-options.ts';
 
-export type LocalStackOptions = Pick<StackOptions, 'ports' | 'asterisk' | 'carriers' | 'own'>;
+export type LocalStackOptions = Pick<StackOptions, 'ports' | 'asterisk' | 'carriers' | 'own' | 'listenHost'>;
 
 const RTP_PORTS = { first: 20_000, last: 20_999 };
 
@@ -21,6 +21,7 @@ export function localStackOptions(
     asterisk: asteriskSettings(ports, sipAddress),
     carriers: parseCarriers(env.CARRIERS ?? ''),
     own,
+    ...(env.LISTEN_HOST && { listenHost: env.LISTEN_HOST }),
     ports: {
       postgres: ports.POSTGRES_PORT,
       amqp: ports.RABBITMQ_PORT,

@@ -10,7 +10,7 @@ export interface OwnServers {
   databaseUrl?: string;
   /** `amqp://user:password@host:port` */
   rabbitmqUrl?: string;
-  /** `host:port` of an Asterisk that is configured to dial call-manager. */
+  /** `host:port` of an Asterisk that runs with the files of `<directory>/asterisk-config`. */
   asteriskSip?: string;
 }
 
@@ -31,6 +31,8 @@ export interface StackOptions {
   /** Start what ends by itself again; default true. */
   supervise?: boolean;
   own?: OwnServers;
+  /** Where Asterisk finds call-manager and media; default 127.0.0.1. */
+  listenHost?: string;
   /** Fills the migrated database before the first app reads it. */
   seed?: (databaseUrl: string, secrets: StackSecrets) => Promise<unknown>;
 }

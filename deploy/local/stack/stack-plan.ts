@@ -17,14 +17,21 @@ export interface StackPlan {
 }
 
 export async function planStack(options: StackOptions): Promise<StackPlan> {
-  const { directory, log, carriers = [], supervise = true } = options;
+  const { directory, log, carriers = [], supervise = true, listenHost = '127.0.0.1' } = options;
   const ports = options.ports ?? (await freePorts());
   const secrets = keepSecrets(join(directory, 'secrets'));
   const asterisk = await allotAsteriskSettings(join(directory, 'asterisk'), {
     ari: { username: 'voipbin', password: secrets.ari },
-    callManager: { host: '127.0.0.1', port: ports.ari, username: 'asterisk', password: secrets.asterisk },
+    callManager: { host: listenHost, port: ports.ari, username: 'asterisk', password: secrets.asterisk },
     carriers,
     ...options.asterisk,
+    ...sipAddressOf(options.own?.asteriskSip),
   });
   return { options, ports, secrets, asterisk, process: { directory, log, restart: supervise } };
+}
+
+function sipAddressOf(own: string | undefined): Partial<AsteriskSettings> {
+  if (own === undefined) return {};
+  const [, sipAddress = own, sipPort = '5060'] = /^(.*):(\d+)$/.exec(own) ?? [];
+  return { sipAddress, sipPort: Number(sipPort) };
 }

@@ -23,8 +23,8 @@ export class Stack {
 
   /** Where calls go to: `host:port`, by UDP and TCP. */
   get sipAddress(): string {
-    const { options, asterisk } = this.plan;
-    return options.own?.asteriskSip ?? `${asterisk.sipAddress}:${asterisk.sipPort}`;
+    const { asterisk } = this.plan;
+    return `${asterisk.sipAddress}:${asterisk.sipPort}`;
   }
 
   get databaseUrl(): string {

@@ -14,11 +14,13 @@ export async function startApps(stack: Stack): Promise<void> {
 }
 
 async function startApp(stack: Stack, name: string, port: number): Promise<void> {
+  // Somebody else's Asterisk may be set up after us, with the files that we have written for it.
+  const tolerated = stack.plan.options.own?.asteriskSip === undefined ? [] : ['asterisk'];
   const spec = {
     name,
     command: [process.execPath, join(repositoryRoot, 'apps', name, 'dist/main.js')],
     env: { ...appEnvironment(stack), HTTP_PORT: String(port) },
-    ready: (abort: AbortSignal) => untilHealthy(`http://127.0.0.1:${port}/health/ready`, abort),
+    ready: (abort: AbortSignal) => untilHealthy(`http://127.0.0.1:${port}/health/ready`, abort, tolerated),
   };
   stack.apps.set(name, await ManagedProcess.start(spec, stack.plan.process));
 }

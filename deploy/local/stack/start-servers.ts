@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { startAsterisk } from '../asterisk/start-asterisk.ts';
+import { writeConfiguration } from '../asterisk/write-configuration.ts';
 import { startPostgres } from '../postgres/start-postgres.ts';
 import { startRabbitmq } from '../rabbitmq/start-rabbitmq.ts';
 import { withProgress } from '../with-progress.ts';
@@ -14,6 +15,11 @@ export async function startServers(stack: Stack, programs: Programs): Promise<vo
   await allDone([startDatabase(stack, programs), startBroker(stack, programs)]);
   if (programs.asterisk !== undefined) {
     stack.asterisk = await startAsterisk(programs.asterisk, stack.plan.asterisk, stack.plan.process);
+  } else {
+    const { options, asterisk } = stack.plan;
+    const folder = join(options.directory, 'asterisk-config');
+    writeConfiguration(asterisk, folder);
+    options.log('setup', `your Asterisk at ${stack.sipAddress} needs the files of ${folder} in its /etc/asterisk`);
   }
 }
 
