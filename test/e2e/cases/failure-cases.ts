@@ -68,4 +68,17 @@ export function failureCases(system: () => System): void {
     expect(record.call).toMatchObject({ hangup_by: 'local' });
     expect(record.run).toMatchObject({ end_reason: 'limit_loop' });
   });
+
+  it('tells a caller with SIP 500 of a flow that fails before it answers', async () => {
+    const number = await givenNumber(system(), [
+      { id: 'again', type: 'variable_set', option: { key: 'a', value: 'b' } },
+      { type: 'goto', option: { target_id: 'again', loop_count: 100_000 } },
+    ]);
+
+    const call = await system().carrier.place({ to: number, from: CALLER });
+    expect(await call.ended).toMatchObject({ sipCode: 500 });
+    const record = await recordOf(system(), number);
+    expect(record.call).toMatchObject({ hangup_by: 'local', hangup_reason: 'failed' });
+    expect(record.run).toMatchObject({ end_reason: 'limit_loop' });
+  });
 }
