@@ -12,11 +12,14 @@ import type { Stack } from './stack.ts';
 
 /** Starts the servers of which there is a program and adds them to the stack; when it is done the database is migrated. */
 export async function startServers(stack: Stack, programs: Programs): Promise<void> {
-  await allDone([startDatabase(stack, programs), startBroker(stack, programs)]);
-  if (programs.asterisk !== undefined) {
-    stack.asterisk = await startAsterisk(programs.asterisk, stack.plan.asterisk, stack.plan.process);
+  await allDone([startDatabase(stack, programs), startBroker(stack, programs), startTelephony(stack, programs)]);
+}
+
+async function startTelephony(stack: Stack, { asterisk: program }: Programs): Promise<void> {
+  const { options, asterisk, process } = stack.plan;
+  if (program !== undefined) {
+    stack.asterisk = await startAsterisk(program, asterisk, process);
   } else {
-    const { options, asterisk } = stack.plan;
     const folder = join(options.directory, 'asterisk-config');
     writeConfiguration(asterisk, folder);
     options.log('setup', `your Asterisk at ${stack.sipAddress} needs the files of ${folder} in its /etc/asterisk`);
