@@ -66,7 +66,17 @@ export class MessageConsumers {
     const { unfinished } = this.#settings.parts;
     await unfinished.whenEmpty(FINISH_WITHIN_MS);
     unfinished.stopWatching();
-    this.#current?.acks.flush(0);
+    await this.#acknowledgeAll();
+  }
+
+  async #acknowledgeAll(): Promise<void> {
+    if (this.#current === undefined || this.#current.session.lost.aborted) {
+      return;
+    }
+    const { session, acks } = this.#current;
+    acks.flush(0);
+    // Answered once the broker has taken what came before: the connection's own closing would overtake it (amqplib has a stream for each channel).
+    await session.consuming.prefetch(this.#settings.prefetch).catch(() => undefined);
   }
 
   async #attachAll(session: BrokerSession): Promise<void> {
