@@ -19,7 +19,7 @@ interface Frame {
 
 const PLAY = /^\/?(?:ari\/)?channels\/([^/]+)\/play/;
 
-/** Stands between Asterisk and call-manager, passes every frame on, and notes the time of some. */
+/** Stands between Asterisk and call-manager, passes every frame on at once, and notes the time of some. */
 export async function startAriTap(listenPort: number, forwardPort: number): Promise<AriTap> {
   const finishedAtMs = new Map<string, number>();
   const stepMs: number[] = [];
@@ -27,16 +27,17 @@ export async function startAriTap(listenPort: number, forwardPort: number): Prom
   const server = new WebSocketServer({ host: '127.0.0.1', port: listenPort, handleProtocols: () => 'ari' });
   await once(server, 'listening');
 
-  function look(frame: Frame): void {
+  function look(data: RawData, atMs: number): void {
+    const frame = JSON.parse((data as Buffer).toString()) as Frame;
     const channel = frame.playback?.target_uri.replace('channel:', '');
     const played = frame.method === 'POST' ? PLAY.exec(frame.uri ?? '')?.[1] : undefined;
     if (frame.type === 'PlaybackFinished' && channel !== undefined) {
       failed += frame.playback?.state === 'failed' ? 1 : 0;
-      finishedAtMs.set(decodeURIComponent(channel), performance.now());
+      finishedAtMs.set(decodeURIComponent(channel), atMs);
     } else if (played !== undefined) {
       const finished = finishedAtMs.get(decodeURIComponent(played));
       if (finished !== undefined) {
-        stepMs.push(performance.now() - finished);
+        stepMs.push(atMs - finished);
       }
     }
   }
@@ -46,17 +47,19 @@ export async function startAriTap(listenPort: number, forwardPort: number): Prom
     const ours = new WebSocket(`ws://127.0.0.1:${forwardPort}${request.url ?? ''}`, 'ari', { headers });
     const early: RawData[] = [];
     asterisk.on('message', (data) => {
-      look(JSON.parse((data as Buffer).toString()) as Frame);
+      const atMs = performance.now();
       if (ours.readyState === WebSocket.OPEN) {
         ours.send((data as Buffer).toString());
       } else {
         early.push(data);
       }
+      look(data, atMs);
     });
     ours.on('open', () => early.forEach((data) => ours.send((data as Buffer).toString())));
     ours.on('message', (data) => {
-      look(JSON.parse((data as Buffer).toString()) as Frame);
+      const atMs = performance.now();
       asterisk.send((data as Buffer).toString());
+      look(data, atMs);
     });
     // Asterisk tries again every half second, so one side's end only has to become the other's.
     ours.on('error', () => asterisk.terminate());

@@ -10,7 +10,8 @@ import { ReadinessChecks } from './readiness-checks.ts';
 export class HealthModule implements OnModuleInit {
   onModuleInit(): void {
     if (register.getSingleMetric('process_cpu_user_seconds_total') === undefined) {
-      collectDefaultMetrics();
+      // Every look at the event loop wakes the process.
+      collectDefaultMetrics({ eventLoopMonitoringPrecision: 50 });
     }
   }
 }
