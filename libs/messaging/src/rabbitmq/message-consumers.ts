@@ -76,6 +76,7 @@ export class MessageConsumers {
     const { session, acks } = this.#current;
     acks.flush(0);
     // Answered once the broker has taken what came before: the connection's own closing would overtake it (amqplib has a stream for each channel).
+    // A broker that is gone by then delivers again what it has not taken.
     await session.consuming.prefetch(this.#settings.prefetch).catch(() => undefined);
   }
 
