@@ -6,6 +6,7 @@ import { expectHeard, expectNotHeard } from '../../system/expect-heard.ts';
 import { givenNumber } from '../../system/given.ts';
 import type { System } from '../../system/system.ts';
 import { CALLER } from './caller.ts';
+import { itHears } from './it-hears.ts';
 
 interface Party {
   number: string;
@@ -32,7 +33,7 @@ async function party(system: System, n: number): Promise<Party> {
 }
 
 export function crowdCases(system: () => System): void {
-  it('serves ten callers at once, each of whom hears only what is meant for them', async () => {
+  itHears('serves ten callers at once, each of whom hears only what is meant for them', async () => {
     const parties = await Promise.all(Array.from({ length: 10 }, (_, n) => party(system(), n)));
 
     const heard = await Promise.all(

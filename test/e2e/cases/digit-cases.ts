@@ -7,6 +7,7 @@ import { expectHeard, expectNotHeard } from '../../system/expect-heard.ts';
 import { givenNumber } from '../../system/given.ts';
 import type { System } from '../../system/system.ts';
 import { AT_ONCE_MS, CALLER } from './caller.ts';
+import { itHears } from './it-hears.ts';
 
 const question = twoTonePrompt(500, 700, 1500);
 const first = twoTonePrompt(600, 1000, 1500);
@@ -57,7 +58,7 @@ export function digitCases(system: () => System): void {
       expect(digits.map(({ payload }) => payload.digit).join('')).toBe(pressed);
     });
 
-    it('takes digits that were typed ahead, while it still asks', async () => {
+    itHears('takes digits that were typed ahead, while it still asks', async () => {
       const longQuestion = twoTonePrompt(500, 700, 3000);
       const number = await givenNumber(system(), menu(system(), { length: 2, duration: 10_000 }, longQuestion));
 
@@ -74,7 +75,7 @@ export function digitCases(system: () => System): void {
       expect(steps[2]).toMatchObject({ action_id: 'digits', outcome: 'completed', output: { digits: '23' } });
     });
 
-    it('goes on at the terminating key, which is no digit', async () => {
+    itHears('goes on at the terminating key, which is no digit', async () => {
       const number = await givenNumber(system(), menu(system(), { key: '#', duration: 30_000 }));
 
       const call = await system().carrier.place({ to: number, from: CALLER });
@@ -87,7 +88,7 @@ export function digitCases(system: () => System): void {
       expect(steps[2]).toMatchObject({ action_id: 'digits', outcome: 'completed', output: { digits: '23' } });
     });
 
-    it('waits for a silent caller as long as it was told, then goes on', async () => {
+    itHears('waits for a silent caller as long as it was told, then goes on', async () => {
       const number = await givenNumber(system(), menu(system(), { length: 1, duration: 2000 }));
 
       const call = await system().carrier.place({ to: number, from: CALLER });

@@ -6,11 +6,12 @@ import { expectHeard } from '../../system/expect-heard.ts';
 import { givenNumber } from '../../system/given.ts';
 import type { System } from '../../system/system.ts';
 import { AT_ONCE_MS, CALLER } from './caller.ts';
+import { itHears } from './it-hears.ts';
 
 const apology = twoTonePrompt(700, 1200, 1500);
 
 export function failureCases(system: () => System): void {
-  it('goes on where the flow says when an action fails', async () => {
+  itHears('goes on where the flow says when an action fails', async () => {
     const { media } = system();
     const number = await givenNumber(system(), [
       { type: 'answer' },
@@ -30,7 +31,7 @@ export function failureCases(system: () => System): void {
     expect(run).toMatchObject({ end_reason: 'completed' });
   });
 
-  it('leaves a loop when its count is reached', async () => {
+  itHears('leaves a loop when its count is reached', async () => {
     const { media } = system();
     const round = twoTonePrompt(650, 950, 1000);
     const number = await givenNumber(system(), [

@@ -10,9 +10,10 @@ import { expectHeard } from '../../system/expect-heard.ts';
 import { givenNumber, givenNumberThatTalks } from '../../system/given.ts';
 import type { System } from '../../system/system.ts';
 import { CALLER } from './caller.ts';
+import { itHears } from './it-hears.ts';
 
 export function hearingCases(system: () => System): void {
-  it('plays audio from a URL to the caller and hangs up', async () => {
+  itHears('plays audio from a URL to the caller and hangs up', async () => {
     const { carrier, media } = system();
     const tune = twoTonePrompt(500, 800, 3000);
     const number = await givenNumber(system(), [
@@ -45,7 +46,7 @@ export function hearingCases(system: () => System): void {
     ]);
   });
 
-  it('plays a file of the operator by its name, be it ever so short', async () => {
+  itHears('plays a file of the operator by its name, be it ever so short', async () => {
     const { carrier, stack } = system();
     const tune = twoTonePrompt(600, 900, 1000);
     const library = join(stack.plan.options.directory, 'media/library');
