@@ -1,25 +1,25 @@
 import type { Clock } from '@voipbin/common';
 
 /** When even the quickest call of a window took longer, there is a queue that does not go away. */
-const TARGET_MS = 60;
-const WINDOW_MS = 100;
+const TARGET_MS = 40;
+const WINDOW_MS = 50;
 /** After this time without a command a flow is waiting quietly, and no longer a sign of anything. */
 const SETTLED_AFTER_MS = 1000;
 /** So many may always come at once: a slow moment of the machine is no reason to refuse a handful of callers. */
 const SMALLEST_LIMIT = 12;
-const CUT = 0.8;
 
 /**
  * How many calls may wait for their flow's first command to be carried out. That number is the rate of new calls times the time that they take
- * through the whole system, so bounding it bounds that time; what comes on top is refused while that is cheap. Where the bound has to be
- * is found out: one less in five while calls queue (told from a burst as CoDel does, RFC 8289), a little more with each call
- * while they do not (as TCP does, RFC 5681).
+ * through the whole system, so bounding it bounds that time (Little's law); what comes on top is refused while that is cheap. Where the bound has
+ * to be is found out: when calls queue (told from a burst as CoDel does, RFC 8289), so many as are served in the time that they should take;
+ * a little more with each call while they do not (as TCP does, RFC 5681).
  */
 export class Admission {
   /** Call id -> when it was let in, the oldest first. */
   private readonly waiting = new Map<string, number>();
   private limit: number;
-  private windowEndMs: number;
+  private windowBeginMs: number;
+  private servedInWindow = 0;
   private quickestMs = Infinity;
 
   constructor(
@@ -27,12 +27,13 @@ export class Admission {
     private readonly clock: Clock,
   ) {
     this.limit = maxLimit;
-    this.windowEndMs = clock.nowMs() + WINDOW_MS;
+    this.windowBeginMs = clock.nowMs();
   }
 
   get isFull(): boolean {
     this.forgetSettled();
-    if (this.waiting.size === 0) {
+    if (this.waiting.size === 0 && this.windowAgeMs() >= SETTLED_AFTER_MS) {
+      // A lull within a rush is shorter than that, and no reason to let the next queue grow.
       this.limit = this.maxLimit;
       this.beginWindow();
     }
@@ -58,23 +59,29 @@ export class Admission {
   }
 
   private learn(enteredMs: number): void {
-    const nowMs = this.clock.nowMs();
-    this.quickestMs = Math.min(this.quickestMs, nowMs - enteredMs);
+    this.servedInWindow += 1;
+    this.quickestMs = Math.min(this.quickestMs, this.clock.nowMs() - enteredMs);
     if (this.quickestMs <= TARGET_MS) {
       this.limit = Math.min(this.maxLimit, this.limit + 1 / this.limit);
     }
-    if (nowMs < this.windowEndMs) {
+    const ageMs = this.windowAgeMs();
+    if (ageMs < WINDOW_MS) {
       return;
     }
     if (this.quickestMs > TARGET_MS) {
-      const smallest = Math.min(SMALLEST_LIMIT, this.maxLimit);
-      this.limit = Math.max(smallest, CUT * Math.min(this.limit, this.waiting.size));
+      const servedInTime = (this.servedInWindow * TARGET_MS) / ageMs;
+      this.limit = Math.min(this.limit, Math.max(SMALLEST_LIMIT, servedInTime));
     }
     this.beginWindow();
   }
 
+  private windowAgeMs(): number {
+    return this.clock.nowMs() - this.windowBeginMs;
+  }
+
   private beginWindow(): void {
-    this.windowEndMs = this.clock.nowMs() + WINDOW_MS;
+    this.windowBeginMs = this.clock.nowMs();
+    this.servedInWindow = 0;
     this.quickestMs = Infinity;
   }
 
