@@ -75,6 +75,10 @@ export class Api {
     return this.#client.send('POST', '/v1.0/flows', { name, actions });
   }
 
+  deleteFlow(id: string): Promise<Flow> {
+    return this.#client.send('DELETE', `/v1.0/flows/${id}`);
+  }
+
   createNumber(number: string, flowId: string | null, status = 'active'): Promise<PhoneNumber> {
     return this.#client.send('POST', '/v1.0/numbers', { number, call_flow_id: flowId, status });
   }

@@ -27,6 +27,17 @@ export function refusalCases(system: () => System): void {
     expect(record.run).toBeUndefined();
   });
 
+  it('refuses a number whose flow was deleted with SIP 480', async () => {
+    const number = system().nextNumber();
+    const flow = await system().api.createFlow(number, [{ type: 'answer' }]);
+    await system().api.createNumber(number, flow.id);
+    await system().api.deleteFlow(flow.id);
+    const call = await system().carrier.place({ to: number, from: CALLER });
+    expect(await call.ended).toMatchObject({ sipCode: 480 });
+    expect(await storedCallTo(system(), number)).toMatchObject({ status: 'hangup' });
+    expect(await system().api.findCallTo(number)).toMatchObject({ hangup_by: 'local', hangup_reason: 'noanswer' });
+  });
+
   it('refuses a disabled number with SIP 480', async () => {
     const number = system().nextNumber();
     const flow = await system().api.createFlow(number, [{ type: 'answer' }]);

@@ -51,13 +51,13 @@ export class TakeCallCreated {
     );
   }
 
-  /** The number's flow is gone: the caller must not ring for ever. */
+  /** The number's flow is gone: the caller is told what one is told at a number without a flow. */
   private hangUp({ payload, callId, customerId, partitionKey, correlationId, id }: CallCreated, runId: string) {
     const fields = { customerId, partitionKey, correlationId, causationId: id, asteriskId: payload.asteriskId };
     return this.bus.publish(
       makeEnvelope(
         'call.command.hangup',
-        { reason: 'failed' },
+        { reason: 'noanswer' },
         { ...fields, id: `${runId}-0.0`, ...(callId !== undefined && { callId }) },
       ),
     );
