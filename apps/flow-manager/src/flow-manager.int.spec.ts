@@ -167,11 +167,11 @@ describe('flow-manager', () => {
     expect(commands.indexOf(repeated)).toBeLessThan(commands.indexOf(play));
   });
 
-  it('hangs up a call whose flow is gone', async () => {
+  it('hangs up a call whose flow is gone, as one to a number without a flow', async () => {
     const caller = new Caller(bus, events);
     await caller.arrive(newId());
     const hangup = await untilCommand((command) => command.callId === caller.callId);
-    expect(hangup).toMatchObject({ type: 'call.command.hangup', payload: { reason: 'failed' } });
+    expect(hangup).toMatchObject({ type: 'call.command.hangup', payload: { reason: 'noanswer' } });
   });
 
   it('starts the flow that follows a completed one, once', async () => {
