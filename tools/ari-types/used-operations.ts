@@ -6,6 +6,7 @@ export const usedOperations = [
   'asterisk.getInfo',
   'asterisk.getObject',
   'asterisk.ping',
+  'asterisk.setGlobalVar',
   'asterisk.updateObject',
   'bridges.addChannel',
   'bridges.createWithId',

@@ -1,5 +1,7 @@
 import 'reflect-metadata';
 
+import { setTimeout as sleep } from 'node:timers/promises';
+
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 import type { CallEntity } from './database/entities/call.entity.ts';
@@ -71,8 +73,21 @@ describe('a call that gets no flow', () => {
     expect(await storedCall(excess.options.from)).toMatchObject({ status: 'hangup', refusal: 'overloaded' });
 
     await Promise.all(created.map((event) => world.house.command(event, 'call.command.answer', `${event.id}-1`, {})));
+    const refusesUntilMs = Number(
+      /REFUSE_UNTIL=(\d+)/.exec(await world.asterisk.console('dialplan show globals'))?.[1],
+    );
+    await sleep(Math.max(0, refusesUntilMs - Date.now()) + 1);
     const next = await world.dial();
     expect((await world.created(next)).payload.flowId).toBe(world.state.flowId);
+  });
+
+  it('is refused with 503 by Asterisk alone until the time that it was told, and leaves no call', async () => {
+    await world.asterisk.console(`dialplan set global REFUSE_UNTIL ${Date.now() + 10_000}`);
+    const refused = await world.dial();
+    expect((await refused.final()).status).toBe(503);
+    await world.asterisk.console(`dialplan set global REFUSE_UNTIL ${Date.now() - 1}`);
+    await world.created(await world.dial());
+    expect(await storedCall(refused.options.from)).toBeUndefined();
   });
 
   it('is left to the fallback while the directory does not answer', async () => {

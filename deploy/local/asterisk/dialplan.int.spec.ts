@@ -19,7 +19,7 @@ let asterisk: RunningAsterisk;
 
 beforeAll(async () => {
   await ensurePackages(log, [{ name: 'sip-tester', file: '/usr/bin/sipp' }]);
-  const carriers = [{ name: 'carrier', hosts: [carrier], sipPort: 5060 }];
+  const carriers = [{ name: 'the-carrier', hosts: [carrier], sipPort: 5060 }];
   settings = await allotAsteriskSettings(`${directory}/asterisk`, { carriers });
   asterisk = await startAsterisk(await ensureAsterisk(log), settings, { directory, log, restart: true });
 });
@@ -55,12 +55,8 @@ describe('a call while call-manager is there', () => {
     const { args = [], channel } = await callManager.untilEvent(
       (event) => event.type === 'StasisStart' && event.args?.[3] === '%2B15550002',
     );
-    const [remoteAddress = '', transport, sipCallId] = args.slice(6).map(decodeURIComponent);
-    const said = ['+15550002', '12025550100', name];
-    expect(args.slice(0, 6).map(decodeURIComponent)).toEqual(['incoming', 'carrier', 'carrier', ...said]);
-    expect(remoteAddress.split(':')[0]).toBe(carrier);
-    expect(transport).toBe('TCP');
-    expect(sipCallId).toContain(carrier);
+    const said = ['+15550002', '12025550100', name, expect.stringMatching(`^${carrier}:\\d+$`)];
+    expect(args.map(decodeURIComponent)).toEqual(['incoming', 'carrier', 'the-carrier', ...said]);
     const path = `channels/${channel?.id}`;
     expect(await ari('POST', `${path}/variable?variable=${encodeURIComponent('TIMEOUT(absolute)')}&value=0`)).toBe(204);
     // The dialplan's own limit is 10 s: only time itself can show that it is gone.
@@ -79,7 +75,7 @@ describe('a call while call-manager is there', () => {
     const { args = [], channel } = await callManager.untilEvent(
       (event) => event.type === 'StasisStart' && event.args?.[3] === '%2B15550003',
     );
-    expect(args.slice(0, 5)).toEqual(['incoming', 'carrier', 'carrier', '%2B15550003', '12025550100']);
+    expect(args.slice(0, 5)).toEqual(['incoming', 'carrier', 'the-carrier', '%2B15550003', '12025550100']);
     expect(decodeURIComponent(args[5] ?? '')).toContain('x,context=trunk,"y');
     expect(await ari('DELETE', `channels/${channel?.id}?reason=congestion`)).toBe(204);
     await ended;

@@ -45,7 +45,10 @@ export interface AriPort {
 
   answer(channelId: string): Promise<void>;
 
-  /** Ends the channel with this Q.850 cause (16, normal clearing, unless said). A channel that is gone already counts as done. */
+  /**
+   * Ends the channel with this Q.850 cause (16, normal clearing, unless said). A channel that is gone already counts as done. Its name will do too,
+   * as long as nothing can have renamed it: Asterisk finds that at once, but an id by asking every channel there is.
+   */
   hangup(channelId: string, cause?: number): Promise<void>;
 
   /** The channel leaves the application (StasisEnd, no ChannelDestroyed) and goes on in the dialplan. */
@@ -54,6 +57,9 @@ export interface AriPort {
   /** `undefined` when the variable is not set. */
   getChannelVariable(channelId: string, name: string): Promise<string | undefined>;
   setChannelVariable(channelId: string, name: string, value: string): Promise<void>;
+
+  /** For the dialplan of every channel; Asterisk forgets it when it restarts. */
+  setGlobalVariable(name: string, value: string): Promise<void>;
 
   /**
    * Plays media URIs (`sound:...`) one after another. Resolves when Asterisk has taken the request, also for media that does not exist:
@@ -67,7 +73,7 @@ export interface AriPort {
   findPlayback(playbackId: string): Promise<Playback | undefined>;
 
   /**
-   * Has the application told of this channel's end. Channels that came in through the dialplan send no ChannelDestroyed without it.
+   * Has the application told of this channel's end, given by its id or its name. Channels that came in through the dialplan send no ChannelDestroyed without it.
    * Resolves to false when there is no such channel any more, and so no ChannelDestroyed to come.
    */
   subscribeChannel(application: string, channelId: string): Promise<boolean>;

@@ -56,6 +56,10 @@ export abstract class AriVerbs implements AriPort {
     return this.request('channels.setChannelVar', { channelId, variable: name, value });
   }
 
+  setGlobalVariable(name: string, value: string): Promise<void> {
+    return this.request('asterisk.setGlobalVar', { variable: name, value });
+  }
+
   play(channelId: string, playbackId: string, media: readonly string[]): Promise<void> {
     return this.request('channels.playWithId', { channelId, playbackId, media });
   }

@@ -3,7 +3,6 @@ import { unescape } from 'node:querystring';
 import { plainText } from './plain-text.ts';
 
 const MAX_TEXT_LENGTH = 80;
-const MAX_CALL_ID_LENGTH = 255;
 /** How a quotation mark or a backslash stands in a quoted name (RFC 3261, section 25.1); Asterisk hands it on as it came. */
 const QUOTED_PAIR = /\\(.)/gu;
 
@@ -17,8 +16,6 @@ export interface IncomingInvite {
   callerName: string;
   /** host:port */
   remoteAddress: string;
-  transport: string;
-  sipCallId: string;
 }
 
 /**
@@ -30,7 +27,7 @@ export function readInvite(args: readonly string[]): IncomingInvite | undefined 
   if (kind !== 'incoming' || (via !== 'carrier' && via !== 'phone')) {
     return undefined;
   }
-  const text = (index: number, maxLength = MAX_TEXT_LENGTH) => plainText(unescape(told[index] ?? ''), maxLength);
+  const text = (index: number) => plainText(unescape(told[index] ?? ''), MAX_TEXT_LENGTH);
   return {
     via,
     endpoint,
@@ -38,7 +35,5 @@ export function readInvite(args: readonly string[]): IncomingInvite | undefined 
     callerNumber: text(1),
     callerName: text(2).replace(QUOTED_PAIR, '$1'),
     remoteAddress: text(3),
-    transport: text(4),
-    sipCallId: text(5, MAX_CALL_ID_LENGTH),
   };
 }

@@ -12,6 +12,8 @@ export interface InviteChannel {
   callId: string;
   asteriskId: string;
   channelId: string;
+  /** As it was when it entered: Asterisk finds a name at once, an id by asking every channel. */
+  channelName: string;
   /** ISO 8601, UTC. */
   at: string;
 }

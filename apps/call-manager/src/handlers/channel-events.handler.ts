@@ -2,15 +2,18 @@ import { Injectable } from '@nestjs/common';
 import type { AriEvent } from '@voipbin/ari';
 
 import { HeldAsterisks } from '../live/held-asterisks.ts';
+import { PauseInvites } from '../use-cases/pause-invites.ts';
 import { RecordFact } from '../use-cases/record-fact.ts';
 import { TakeCall } from '../use-cases/take-call.ts';
-import { isoTime, toldFact } from './told-fact.ts';
+import { enteredChannel } from './entered-channel.ts';
+import { toldFact } from './told-fact.ts';
 
 /** What happens to channels. */
 @Injectable()
 export class ChannelEventsHandler {
   constructor(
     private readonly asterisks: HeldAsterisks,
+    private readonly pauseInvites: PauseInvites,
     private readonly takeCall: TakeCall,
     private readonly recordFact: RecordFact,
   ) {}
@@ -18,8 +21,9 @@ export class ChannelEventsHandler {
   handle(asteriskId: string, event: AriEvent): void {
     const asterisk = this.asterisks.of(asteriskId);
     if (event.type === 'StasisStart') {
-      const { channel, args, timestamp } = event;
-      void this.takeCall.execute(asterisk, { channelId: channel.id, args, at: isoTime(timestamp) });
+      const entered = enteredChannel(event);
+      this.pauseInvites.execute(asterisk, entered);
+      void this.takeCall.execute(asterisk, entered);
       return;
     }
     const told = toldFact(event);

@@ -40,6 +40,11 @@ export class Admission {
     return this.waiting.size >= Math.floor(this.limit);
   }
 
+  /** More wait than a slow moment explains. */
+  get isCrowded(): boolean {
+    return this.waiting.size >= SMALLEST_LIMIT;
+  }
+
   enter(callId: string): void {
     this.waiting.set(callId, this.clock.nowMs());
   }

@@ -6,6 +6,7 @@ import type { Call } from '../domain/call.ts';
 import type { Holding } from '../ports/asterisk-store.ts';
 import type { AsteriskHold } from './asterisk-hold.ts';
 import { Gate } from './gate.ts';
+import { InvitePause } from './invite-pause.ts';
 import { LiveCall } from './live-call.ts';
 import type { Outbox } from './outbox.ts';
 
@@ -13,6 +14,7 @@ import type { Outbox } from './outbox.ts';
 export class HeldAsterisk implements AsteriskHold {
   readonly held = new Gate();
   readonly resynced = new Gate();
+  readonly pause = new InvitePause();
   /** By call id. */
   readonly calls = new Map<string, LiveCall>();
   /** Open while we take commands for it. */

@@ -11,3 +11,8 @@ export const refusedCalls = new Counter({
   help: 'INVITEs that got no flow',
   labelNames: ['refusal'] as const,
 });
+
+export const invitePauses = new Counter({
+  name: 'voipbin_invite_pauses_total',
+  help: 'Times that an Asterisk was told to refuse new calls by itself for a moment; those leave no call',
+});

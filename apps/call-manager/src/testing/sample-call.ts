@@ -9,14 +9,13 @@ export const sampleInvite: IncomingInvite = {
   callerNumber: '+821021656521',
   callerName: 'Kim',
   remoteAddress: '127.0.0.12:5060',
-  transport: 'udp',
-  sipCallId: 'a84b4c76e66710',
 };
 
 export const sampleChannel: InviteChannel = {
   callId: '0190a3c2-0000-5000-8000-000000000002',
   asteriskId: 'asterisk-1',
   channelId: '1790000000.1',
+  channelName: 'PJSIP/carrier-00000001',
   at: '2026-01-31T12:00:00.000Z',
 };
 

@@ -43,7 +43,7 @@ export class AcceptInvite {
   /** Has us told of the channel's end. False when it is gone; whatever else goes wrong here is made good by the next resync. */
   private async follow({ asterisk, channel }: Invite): Promise<boolean> {
     try {
-      return await asterisk.ari.subscribeChannel(STASIS_APPLICATION, channel.channelId);
+      return await asterisk.ari.subscribeChannel(STASIS_APPLICATION, channel.channelName);
     } catch (thrown) {
       this.log.warn({ err: toVoiceError(thrown), callId: channel.callId }, 'a channel is not followed yet');
       return true;

@@ -27,6 +27,7 @@ import { KeepChannel } from './keep-channel.ts';
 import { KeepChannels } from './keep-channels.ts';
 import { KeepTime } from './keep-time.ts';
 import { LocateCall } from './locate-call.ts';
+import { PauseInvites } from './pause-invites.ts';
 import { PushAccounts } from './push-accounts.ts';
 import { FindOwnCall } from './queries/find-own-call.ts';
 import { GetCall } from './queries/get-call.ts';
@@ -41,7 +42,15 @@ import { SettleCalls } from './settle-calls.ts';
 import { TakeCall } from './take-call.ts';
 import { WithdrawCall } from './withdraw-call.ts';
 
-const invites: Provider[] = [TakeCall, JudgeInvite, AcceptInvite, RefuseInvite, AbandonInvite, WithdrawCall];
+const invites: Provider[] = [
+  TakeCall,
+  JudgeInvite,
+  AcceptInvite,
+  RefuseInvite,
+  PauseInvites,
+  AbandonInvite,
+  WithdrawCall,
+];
 const commands: Provider[] = [RunCommand, LocateCall, RepeatOutcome, FailCommand];
 const tasks: Provider[] = [AnswerTask, HangUpTask, PlayTask, StopPlaybackTask];
 const calls: Provider[] = [

@@ -18,7 +18,7 @@ export class RefuseInvite {
     const { cause } = refusalTerms(verdict.refusal);
     const change = unservedCall(channel, told, verdict, { cause });
     refusedCalls.inc({ refusal: verdict.refusal });
-    const hangUp = () => asterisk.ari.hangup(channel.channelId, cause);
+    const hangUp = () => asterisk.ari.hangup(channel.channelName, cause);
     if (verdict.refusal === 'overloaded') {
       await Promise.all([hangUp(), this.journal.open(asterisk, change)]);
       return;

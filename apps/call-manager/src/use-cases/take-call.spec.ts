@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { callIdOf } from '../domain/open-call.ts';
 import { Admission } from '../live/admission.ts';
+import type { EnteredChannel } from '../live/invite.ts';
 import { NumberCache } from '../live/number-cache.ts';
 import { LiveWorld } from '../testing/live-world.ts';
 import { silentLog } from '../testing/silent-log.ts';
@@ -16,6 +17,13 @@ import { WithdrawCall } from './withdraw-call.ts';
 const number = { id: 'n', customerId: 'c', callFlowId: 'f', status: 'active' } as NumberSnapshot;
 const args = ['incoming', 'carrier', 'carrier', '%2B16062067563', '%2B821021656521', 'Kim'];
 const channelId = '1790000000.1';
+const entered: EnteredChannel = {
+  channelId,
+  channelName: 'PJSIP/carrier-00000001',
+  args,
+  at: '2026-01-31T12:00:00.000Z',
+  delayMs: 2,
+};
 const callId = callIdOf('asterisk-1', channelId);
 const clock = { nowMs: () => 0 };
 
@@ -30,8 +38,7 @@ function takeCall(world: LiveWorld, resolve: () => Promise<NumberSnapshot | null
     new RefuseInvite(journal),
     new AbandonInvite(journal, store, silentLog),
   );
-  const enter = (more: Partial<{ args: string[]; channelId: string }> = {}) =>
-    useCase.execute(world.asterisk, { channelId, args, at: '2026-01-31T12:00:00.000Z', ...more });
+  const enter = (more: Partial<EnteredChannel> = {}) => useCase.execute(world.asterisk, { ...entered, ...more });
   return enter;
 }
 

@@ -5,7 +5,7 @@ import { readInvite } from '../domain/incoming-invite.ts';
 import { callIdOf } from '../domain/open-call.ts';
 import { CallMailboxes } from '../live/call-mailboxes.ts';
 import type { HeldAsterisk } from '../live/held-asterisk.ts';
-import type { Invite } from '../live/invite.ts';
+import type { EnteredChannel, Invite } from '../live/invite.ts';
 import { AbandonInvite } from './abandon-invite.ts';
 import { AcceptInvite } from './accept-invite.ts';
 import { JudgeInvite } from './judge-invite.ts';
@@ -13,14 +13,6 @@ import { RefuseInvite } from './refuse-invite.ts';
 
 /** How long a caller hears nothing before the dialplan's fallback speaks to them. */
 const HOLD_TIMEOUT_MS = 3000;
-
-/** A channel that has entered our application. */
-export interface EnteredChannel {
-  channelId: string;
-  args: readonly string[];
-  /** ISO 8601, UTC. */
-  at: string;
-}
 
 /** An INVITE has reached us: it gets a flow, a refusal, or, when we can do neither, the dialplan's fallback. */
 @Injectable()
@@ -34,7 +26,7 @@ export class TakeCall {
   ) {}
 
   /** Never rejects. A channel that is a call already is left alone. */
-  execute(asterisk: HeldAsterisk, { channelId, args, at }: EnteredChannel): Promise<void> {
+  execute(asterisk: HeldAsterisk, { channelId, channelName, args, at }: EnteredChannel): Promise<void> {
     const callId = callIdOf(asterisk.id, channelId);
     return this.mailboxes.attempt(callId, async () => {
       const told = readInvite(args);
@@ -42,7 +34,7 @@ export class TakeCall {
         await asterisk.ari.hangup(channelId);
         throw new VoiceError('not_an_invite', `Hung up channel ${channelId}: it is no incoming call.`);
       }
-      await this.take({ asterisk, told, channel: { callId, asteriskId: asterisk.id, channelId, at } });
+      await this.take({ asterisk, told, channel: { callId, asteriskId: asterisk.id, channelId, channelName, at } });
     });
   }
 

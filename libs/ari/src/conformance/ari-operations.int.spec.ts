@@ -111,6 +111,21 @@ describe.each(drivers)('$name: operations of a real Asterisk', (maker) => {
     await ari.hangup(outgoing);
   });
 
+  it('find a channel by its name, too', async () => {
+    const { incoming } = await calls.make();
+    const { name } = (await ari.findChannel(incoming)) ?? expect.fail('there is no such channel');
+    expect(await ari.subscribeChannel(app, name)).toBe(true);
+    await ari.hangup(name, 17);
+    expect(await calls.ended(incoming)).toMatchObject({ cause: 17 });
+  });
+
+  it('set a variable for all channels', async () => {
+    await ari.setGlobalVariable('GREETING', 'hello');
+    const { outgoing } = await calls.make();
+    expect(await ari.getChannelVariable(outgoing, 'GREETING')).toBe('hello');
+    await ari.hangup(outgoing);
+  });
+
   it('set a time limit', async () => {
     const { outgoing } = await calls.make();
     await ari.setChannelVariable(outgoing, 'TIMEOUT(absolute)', '60');

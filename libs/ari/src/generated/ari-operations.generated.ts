@@ -59,6 +59,16 @@ export interface AriOperations {
   };
   /** Response pong message. */
   'asterisk.ping': { params: Record<string, never>; result: AsteriskPing };
+  /** Set the value of a global variable. */
+  'asterisk.setGlobalVar': {
+    params: {
+      /** The variable to set */
+      variable: string;
+      /** The value to set the variable to */
+      value?: string | undefined;
+    };
+    result: void;
+  };
   /** Create or update a dynamic configuration object. */
   'asterisk.updateObject': {
     params: {
@@ -367,6 +377,7 @@ export const ariRoutes: Readonly<Record<keyof AriOperations, AriRoute>> = {
   'asterisk.getInfo': { method: 'GET', path: 'asterisk/info', query: ['only'] },
   'asterisk.getObject': { method: 'GET', path: 'asterisk/config/dynamic/{configClass}/{objectType}/{id}', query: [] },
   'asterisk.ping': { method: 'GET', path: 'asterisk/ping', query: [] },
+  'asterisk.setGlobalVar': { method: 'POST', path: 'asterisk/variable', query: ['variable', 'value'] },
   'asterisk.updateObject': {
     method: 'PUT',
     path: 'asterisk/config/dynamic/{configClass}/{objectType}/{id}',

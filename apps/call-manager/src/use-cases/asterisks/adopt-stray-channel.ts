@@ -24,7 +24,7 @@ export class AdoptStrayChannel {
     const known = await this.store.find(callIdOf(asterisk.id, channel.id));
     if (known === undefined && channel.state !== 'Up') {
       const at = new Date(channel.creationtime).toISOString();
-      await this.takeCall.execute(asterisk, { channelId: channel.id, args, at });
+      await this.takeCall.execute(asterisk, { channelId: channel.id, channelName: channel.name, args, at, delayMs: 0 });
     } else if (known?.status === 'hangup' || known === undefined) {
       await asterisk.ari.hangup(channel.id);
     }
