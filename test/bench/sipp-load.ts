@@ -34,14 +34,20 @@ export async function sippLoad({ from, to, dialled, callsPerSec, durationSec }: 
   const attempted = Math.round(callsPerSec * durationSec);
   const party = ['-i', from, '-mi', from, '-p', '5060', '-s', dialled];
   const rate = ['-r', String(callsPerSec), '-m', String(attempted), '-l', String(attempted)];
+  // SIPp's own 64 KB lost messages of ours when it was not given the CPU for a moment.
+  const buffers = ['-buff_size', String(4 * 2 ** 20)];
   const limits = ['-recv_timeout', '20000', '-timeout', String(durationSec + 40), '-nostdin'];
   const traces = ['-trace_rtt', '-rtt_freq', '100', '-trace_stat', '-fd', '1'];
   const startedMs = Date.now();
-  const sipp = spawn('sipp', [`${to.address}:${to.port}`, '-sf', scenario, ...party, ...rate, ...limits, ...traces], {
-    cwd: directory,
-    stdio: 'ignore',
-    env: { ...process.env, TERM: 'dumb' },
-  });
+  const sipp = spawn(
+    'sipp',
+    [`${to.address}:${to.port}`, '-sf', scenario, ...party, ...rate, ...limits, ...buffers, ...traces],
+    {
+      cwd: directory,
+      stdio: 'ignore',
+      env: { ...process.env, TERM: 'dumb' },
+    },
+  );
   await once(sipp, 'exit');
   try {
     return { ...read(directory, attempted), durationSec: (Date.now() - startedMs) / 1000 };
