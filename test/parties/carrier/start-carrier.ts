@@ -41,7 +41,7 @@ export async function startCarrier(site: CarrierSite): Promise<RunningCarrier> {
   const carriers = [{ name: ENDPOINT, hosts: [ourSip.address], sipPort: ourSip.port }];
   const settings = await allotAsteriskSettings(directory, { name: 'carrier', sipAddress: address, carriers });
   const { spec, console } = await carrierProgram(settings, log);
-  const carrier = new Carrier({ ...settings.callManager, sipAddress: address, endpoint: ENDPOINT });
+  const carrier = new Carrier({ ...settings.callManager, sipAddress: address, endpoint: `carrier-${ENDPOINT}` });
   await carrier.listen();
   const process = await ManagedProcess.start(spec, { directory, log });
   await carrier.untilConnected();
