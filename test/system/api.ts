@@ -20,6 +20,13 @@ export interface PhoneNumber {
   status: 'active' | 'disabled';
 }
 
+export interface Extension {
+  id: string;
+  extension: string;
+  /** Only where it was made. */
+  password?: string;
+}
+
 export interface Call {
   id: string;
   activeflow_id: string | null;
@@ -81,6 +88,14 @@ export class Api {
 
   createNumber(number: string, flowId: string | null, status = 'active'): Promise<PhoneNumber> {
     return this.#client.send('POST', '/v1.0/numbers', { number, call_flow_id: flowId, status });
+  }
+
+  createExtension(extension: string): Promise<Required<Extension>> {
+    return this.#client.send('POST', '/v1.0/extensions', { extension });
+  }
+
+  deleteExtension(id: string): Promise<Extension> {
+    return this.#client.send('DELETE', `/v1.0/extensions/${id}`);
   }
 
   /** The newest call to this number. */

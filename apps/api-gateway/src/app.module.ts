@@ -5,6 +5,7 @@ import { systemClock } from '@voipbin/common';
 import { ApiGatewayEnv } from './app.env.ts';
 import { ActiveflowsController } from './handlers/activeflows/activeflows.controller.ts';
 import { CallsController } from './handlers/calls/calls.controller.ts';
+import { ExtensionsController } from './handlers/extensions/extensions.controller.ts';
 import { FlowsController } from './handlers/flows/flows.controller.ts';
 import { FallbackErrorFilter } from './handlers/http/fallback-error.filter.ts';
 import { JsonBodyMiddleware } from './handlers/http/json-body.middleware.ts';
@@ -22,7 +23,7 @@ export class ApiGatewayModule implements NestModule {
   static forRoot(env: ApiGatewayEnv): DynamicModule {
     return {
       module: ApiGatewayModule,
-      controllers: [FlowsController, NumbersController, CallsController, ActiveflowsController],
+      controllers: [FlowsController, NumbersController, ExtensionsController, CallsController, ActiveflowsController],
       providers: [
         Authenticate,
         { provide: ApiGatewayEnv, useValue: env },

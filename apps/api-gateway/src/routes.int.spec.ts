@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { CUSTOMER_ID, fakeOwners } from './testing/fake-owners.ts';
 import { GatewayUnderTest } from './testing/gateway-under-test.ts';
-import { call, callEvent, flow, ID, number, OTHER_ID, run, step, TIME } from './testing/snapshots.ts';
+import { call, callEvent, extension, flow, ID, number, OTHER_ID, run, step, TIME } from './testing/snapshots.ts';
 
 let gateway: GatewayUnderTest;
 
@@ -92,6 +92,35 @@ describe('each route asks its owner once, for the caller', () => {
     ],
     ['DELETE', `/numbers/${ID}`, undefined, 'directory.request.delete-number', { id: ID }, number, { id: ID }],
     [
+      'POST',
+      '/extensions',
+      { extension: 'kim', password: 'nR7tPq2xWz' },
+      'directory.request.create-extension',
+      { extension: 'kim', name: '', detail: '', password: 'nR7tPq2xWz' },
+      extension,
+      { id: ID, extension: 'kim', username: 'kim', password: 'nR7tPq2xWz' },
+    ],
+    [
+      'GET',
+      '/extensions',
+      undefined,
+      'directory.request.list-extensions',
+      { pageSize: 100 },
+      page(extension),
+      { result: [{ extension: 'kim' }] },
+    ],
+    ['GET', `/extensions/${ID}`, undefined, 'directory.request.get-extension', { id: ID }, extension, { name: 'Kim' }],
+    [
+      'PUT',
+      `/extensions/${ID}`,
+      { name: 'n', detail: 'd' },
+      'directory.request.update-extension',
+      { id: ID, name: 'n', detail: 'd' },
+      extension,
+      { id: ID },
+    ],
+    ['DELETE', `/extensions/${ID}`, undefined, 'directory.request.delete-extension', { id: ID }, extension, { id: ID }],
+    [
       'GET',
       '/calls?status=hangup&direction=incoming&hangup_reason=normal&from=2026-01-31T12:00:00Z&to=2026-02-01T00:00:00%2B01:00',
       undefined,
@@ -170,4 +199,16 @@ describe('each route asks its owner once, for the caller', () => {
     expect(answered.status).toBe(200);
     expect(fakeOwners.asked).toEqual([{ key, payload: { customerId: CUSTOMER_ID, ...payload } }]);
   });
+});
+
+it('makes a password for an extension that comes without one, another each time, and tells it', async () => {
+  fakeOwners.answer('directory.request.create-extension', () => extension);
+  const answers = [];
+  for (let count = 0; count < 2; count += 1) {
+    answers.push(await gateway.ask('POST', '/v1.0/extensions', { extension: 'kim' }));
+  }
+  const passwords = answers.map(({ body }) => body['password']);
+  expect(passwords).toEqual([expect.stringMatching(/^[A-Za-z2-9]{20}$/), expect.stringMatching(/^[A-Za-z2-9]{20}$/)]);
+  expect(passwords[0]).not.toBe(passwords[1]);
+  expect(fakeOwners.asked.map(({ payload }) => (payload as { password: string }).password)).toEqual(passwords);
 });

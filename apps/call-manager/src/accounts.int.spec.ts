@@ -50,6 +50,7 @@ it('lets the phones of the directory in, by their password, as who they are', as
 
 it('keeps up with the directory', async () => {
   world.state.accounts = [account('park', 'new')];
+  await world.house.extensionChanged('park');
   let known = '';
   while (!known.includes('park') || known.includes('kim')) {
     known = await world.asterisk.console('pjsip show endpoints');

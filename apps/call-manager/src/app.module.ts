@@ -18,6 +18,7 @@ import { BusReconnectHandler } from './handlers/bus-reconnect.handler.ts';
 import { CallCommandsHandler } from './handlers/call-commands.handler.ts';
 import { CallRequestsHandler } from './handlers/call-requests.handler.ts';
 import { ChannelEventsHandler } from './handlers/channel-events.handler.ts';
+import { AccountsHandler } from './handlers/accounts.handler.ts';
 import { ClockHandler } from './handlers/clock.handler.ts';
 import { NumbersHandler } from './handlers/numbers.handler.ts';
 import { ReadinessHandler } from './handlers/readiness.handler.ts';
@@ -45,7 +46,7 @@ export class CallManagerModule {
   static forRoot(env: CallManagerEnv): DynamicModule {
     return {
       module: CallManagerModule,
-      controllers: [CallCommandsHandler, CallRequestsHandler, NumbersHandler],
+      controllers: [CallCommandsHandler, CallRequestsHandler, NumbersHandler, AccountsHandler],
       providers: [...adaptersFor(env), ...liveFor(env), ...useCases, ...listeners],
     };
   }

@@ -4,19 +4,24 @@ import { connected } from '@voipbin/database';
 import { PostgresAccessKeyRepository } from './adapters/postgres-access-key.repository.ts';
 import { PostgresExtensionRepository } from './adapters/postgres-extension.repository.ts';
 import { PostgresNumberRepository } from './adapters/postgres-number.repository.ts';
-import { type DirectoryManagerEnv } from './app.env.ts';
+import { DirectoryManagerEnv } from './app.env.ts';
 import { DIRECTORY_DATA_SOURCE, directoryDataSource } from './database/data-source.ts';
 import { DirectoryDatabase } from './database/directory-database.ts';
 import { AccessKeysHandler } from './handlers/access-keys.handler.ts';
 import { EndpointsHandler } from './handlers/endpoints.handler.ts';
+import { ExtensionsHandler } from './handlers/extensions.handler.ts';
 import { NumbersHandler } from './handlers/numbers.handler.ts';
 import { AccessKeyRepository } from './ports/access-key-repository.ts';
 import { ExtensionRepository } from './ports/extension-repository.ts';
 import { NumberRepository } from './ports/number-repository.ts';
+import { AnnounceExtension } from './use-cases/announce-extension.ts';
 import { AnnounceNumber } from './use-cases/announce-number.ts';
 import { CheckCallFlow } from './use-cases/check-call-flow.ts';
+import { CreateExtension } from './use-cases/create-extension.ts';
 import { CreateNumber } from './use-cases/create-number.ts';
+import { DeleteExtension } from './use-cases/delete-extension.ts';
 import { DeleteNumber } from './use-cases/delete-number.ts';
+import { UpdateExtension } from './use-cases/update-extension.ts';
 import { UpdateNumber } from './use-cases/update-number.ts';
 
 export { DirectoryManagerEnv } from './app.env.ts';
@@ -27,13 +32,18 @@ export class DirectoryManagerModule {
   static forRoot(env: DirectoryManagerEnv): DynamicModule {
     return {
       module: DirectoryManagerModule,
-      controllers: [AccessKeysHandler, EndpointsHandler, NumbersHandler],
+      controllers: [AccessKeysHandler, EndpointsHandler, ExtensionsHandler, NumbersHandler],
       providers: [
         { provide: DIRECTORY_DATA_SOURCE, useFactory: () => connected(directoryDataSource(env.DATABASE_URL)) },
         DirectoryDatabase,
+        { provide: DirectoryManagerEnv, useValue: env },
         { provide: AccessKeyRepository, useClass: PostgresAccessKeyRepository },
         { provide: ExtensionRepository, useClass: PostgresExtensionRepository },
         { provide: NumberRepository, useClass: PostgresNumberRepository },
+        AnnounceExtension,
+        CreateExtension,
+        UpdateExtension,
+        DeleteExtension,
         AnnounceNumber,
         CheckCallFlow,
         CreateNumber,

@@ -1,79 +1,30 @@
 import 'reflect-metadata';
 
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 
-import { Controller, Module } from '@nestjs/common';
-import { VoiceError } from '@voipbin/common';
-import { loadEnv } from '@voipbin/config';
-import { type FlowSnapshot, type NumberChanged, type NumberSnapshot, ResourceQuery } from '@voipbin/contracts';
+import { type NumberSnapshot } from '@voipbin/contracts';
 import { runMigrations } from '@voipbin/database';
-import {
-  BUS,
-  type Bus,
-  HandleMessage,
-  HandleRequest,
-  type MessageEnvelope,
-  type RunningApp,
-  startApp,
-} from '@voipbin/messaging';
-import { DataSource } from 'typeorm';
+import { type Bus } from '@voipbin/messaging';
+import { type DataSource } from 'typeorm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
-import {
-  type ScratchPostgres,
-  startScratchPostgres,
-} from '../../../deploy/local/postgres/testing/start-scratch-postgres.ts';
 import { PostgresDemoRepository } from './adapters/postgres-demo.repository.ts';
-import { DirectoryManagerEnv } from './app.env.ts';
-import { DirectoryManagerModule } from './app.module.ts';
-import { DIRECTORY_DATA_SOURCE, directoryDataSource } from './database/data-source.ts';
+import { directoryDataSource } from './database/data-source.ts';
+import { DirectoryHouse, FLOW_ID, hashOf, heard, secrets } from './testing/directory-house.ts';
 import { type DemoIds, SeedDemo } from './use-cases/seed-demo.ts';
 import { sipDigest } from './use-cases/sip-digest.ts';
 
-const FLOW_ID = '0190a3c2-0000-7000-8000-000000000004';
-const secrets = { accessKey: 'vb_first-access-key', sip: { username: 'demo', password: 'secret-1', realm: 'voipbin' } };
-const hashOf = (key: string): string => createHash('sha256').update(key).digest('hex');
-
-const heard: NumberChanged[] = [];
-
-/** Stands for the other side of the contracts: one flow exists, and events are noted. */
-@Controller()
-class Neighbours {
-  @HandleRequest('flow.request.get-flow')
-  getFlow({ id }: ResourceQuery): Promise<FlowSnapshot> {
-    if (id === FLOW_ID) return Promise.resolve({ id } as FlowSnapshot);
-    return Promise.reject(new VoiceError('flow_not_found', 'No such flow.', { kind: 'user' }));
-  }
-
-  @HandleMessage('directory.event.number-changed')
-  numberChanged({ payload }: MessageEnvelope<'directory.event.number-changed'>): Promise<void> {
-    heard.push(payload);
-    return Promise.resolve();
-  }
-}
-
-let postgres: ScratchPostgres;
-let running: RunningApp;
+let house: DirectoryHouse;
 let bus: Bus;
 let dataSource: DataSource;
 let demo: DemoIds;
 
 beforeAll(async () => {
-  postgres = await startScratchPostgres();
-  await runMigrations(directoryDataSource(postgres.url));
-  const env = loadEnv(DirectoryManagerEnv, { DATABASE_URL: postgres.url, LOG_LEVEL: 'silent' });
-  @Module({ imports: [DirectoryManagerModule.forRoot(env)], controllers: [Neighbours] })
-  class House {}
-  running = await startApp({ name: 'all-in-one', module: House, env, httpPort: 0, httpHost: '127.0.0.1' });
-  bus = running.app.get(BUS);
-  dataSource = running.app.get(DIRECTORY_DATA_SOURCE);
-  demo = await new SeedDemo(new PostgresDemoRepository(dataSource)).execute(secrets);
+  house = await DirectoryHouse.start();
+  ({ bus, dataSource, demo } = house);
 });
 
-afterAll(async () => {
-  await running.close();
-  await postgres.remove();
-});
+afterAll(() => house.stop());
 
 beforeEach(async () => {
   heard.length = 0;
@@ -93,13 +44,15 @@ describe('its schema', () => {
   });
 
   it('can be taken back and made again', async () => {
-    const other = await directoryDataSource(postgres.url).initialize();
+    const other = await directoryDataSource(house.postgres.url).initialize();
     await other.query('CREATE DATABASE again');
     await other.destroy();
-    const again = await directoryDataSource(postgres.url.replace(/\/\w+$/, '/again')).initialize();
-    expect(await runMigrations(again)).toHaveLength(1);
-    await again.undoLastMigration();
-    expect(await runMigrations(again)).toHaveLength(1);
+    const again = await directoryDataSource(house.postgres.url.replace(/\/\w+$/, '/again')).initialize();
+    const made = await runMigrations(again);
+    for (let undone = 0; undone < made.length; undone += 1) {
+      await again.undoLastMigration();
+    }
+    expect(await runMigrations(again)).toHaveLength(made.length);
     await again.destroy();
   });
 });
@@ -224,7 +177,7 @@ describe('numbers', () => {
 
 it('goes on when Postgres was away', async () => {
   await create('+14155550100');
-  await postgres.restart();
+  await house.postgres.restart();
   const number = '+14155550100';
   await expect
     .poll(() => bus.request('directory.request.resolve-number', { number }), { timeout: 10_000 })

@@ -6,12 +6,17 @@ import { lastSeqs } from './call/request/last-seqs.ts';
 import { listCallEvents } from './call/request/list-call-events.ts';
 import { listCalls } from './call/request/list-calls.ts';
 import { authenticate } from './directory/request/authenticate.ts';
+import { createExtension } from './directory/request/create-extension.ts';
 import { createNumber } from './directory/request/create-number.ts';
+import { deleteExtension } from './directory/request/delete-extension.ts';
 import { deleteNumber } from './directory/request/delete-number.ts';
+import { getExtension } from './directory/request/get-extension.ts';
 import { getNumber } from './directory/request/get-number.ts';
 import { listEndpoints } from './directory/request/list-endpoints.ts';
+import { listExtensions } from './directory/request/list-extensions.ts';
 import { listNumbers } from './directory/request/list-numbers.ts';
 import { resolveNumber } from './directory/request/resolve-number.ts';
+import { updateExtension } from './directory/request/update-extension.ts';
 import { updateNumber } from './directory/request/update-number.ts';
 import { createFlow } from './flow/request/create-flow.ts';
 import { deleteFlow } from './flow/request/delete-flow.ts';
@@ -34,12 +39,17 @@ export const requests = [
   listCallEvents,
   listCalls,
   authenticate,
+  createExtension,
   createNumber,
+  deleteExtension,
   deleteNumber,
+  getExtension,
   getNumber,
   listEndpoints,
+  listExtensions,
   listNumbers,
   resolveNumber,
+  updateExtension,
   updateNumber,
   createFlow,
   deleteFlow,

@@ -8,6 +8,7 @@ import { repositoryRoot } from '../../../deploy/local/paths.ts';
 import { seedDemo } from '../../../tools/seed.ts';
 import { startSoftphone } from '../../parties/softphone/start-softphone.ts';
 import { recordOf } from '../../system/call-record.ts';
+import { givenNumber } from '../../system/given.ts';
 import type { System } from '../../system/system.ts';
 import { until } from '../../system/until.ts';
 
@@ -17,10 +18,7 @@ export function phoneCases(system: () => System): void {
     const number = system().nextNumber();
     const { accessKey } = stack.plan.secrets;
     await seedDemo({ apiUrl: stack.apiUrl, databaseUrl: stack.databaseUrl, number, accessKey, sip });
-    await until('the account in Asterisk', async () => {
-      const endpoints = await stack.asterisk?.console('pjsip list endpoints');
-      return endpoints?.includes(sip.username) === true ? true : undefined;
-    });
+    await untilAsteriskHas(system(), sip.username, true);
     const phone = await startSoftphone({
       directory: join(stack.plan.options.directory, 'softphone'),
       log: () => undefined,
@@ -62,5 +60,35 @@ export function phoneCases(system: () => System): void {
       'goodbye',
       'end',
     ]);
+  });
+
+  it('lets a telephone in whose account was made by the API, and not once it is taken away', async () => {
+    const { stack, api } = system();
+    const number = await givenNumber(system(), [{ type: 'answer' }, { type: 'sleep', option: { duration: 60_000 } }]);
+    const { id, extension: username, password } = await api.createExtension(`e2e${number.slice(1)}`);
+    await untilAsteriskHas(system(), username, true);
+    const phone = await startSoftphone({
+      directory: join(stack.plan.options.directory, 'softphone-by-api'),
+      log: () => undefined,
+      address: loopbackAddress(),
+      account: { username, password },
+      server: stack.sipAddress,
+    });
+    try {
+      phone.dial(number);
+      await phone.untilEstablished();
+      expect(await api.findCallTo(number)).toMatchObject({ source: { type: 'extension', target: username } });
+    } finally {
+      await phone.stop();
+    }
+    await api.deleteExtension(id);
+    await untilAsteriskHas(system(), username, false);
+  });
+}
+
+async function untilAsteriskHas({ stack }: System, username: string, isThere: boolean): Promise<void> {
+  await until(`the account ${isThere ? '' : 'gone '}in Asterisk`, async () => {
+    const endpoints = await stack.asterisk?.console('pjsip list endpoints');
+    return endpoints?.includes(username) === isThere ? true : undefined;
   });
 }

@@ -1,5 +1,6 @@
 import {
   type CallSnapshot,
+  type ExtensionSnapshot,
   type FlowSnapshot,
   type NumberSnapshot,
   type RunSnapshot,
@@ -33,6 +34,8 @@ export const number: NumberSnapshot = {
   callFlowId: OTHER_ID,
   status: 'active',
 };
+
+export const extension: ExtensionSnapshot = { ...owned, extension: 'kim', name: 'Kim', detail: '' };
 
 const address = { type: 'tel' as const, target: '+16062067563', targetName: 'Ann', name: '', detail: '' };
 

@@ -32,7 +32,7 @@ export class Gate {
       const timer = setTimeout(() => {
         this.waiting.delete(pass);
         resolve(false);
-      }, timeoutMs);
+      }, timeoutMs).unref();
       this.waiting.add(pass);
     });
   }

@@ -15,6 +15,8 @@ export class HeldAsterisk implements AsteriskHold {
   readonly held = new Gate();
   readonly resynced = new Gate();
   readonly pause = new InvitePause();
+  /** Open once the directory has said so. */
+  readonly accountsChanged = new Gate();
   /** By call id. */
   readonly calls = new Map<string, LiveCall>();
   /** Open while we take commands for it. */

@@ -65,6 +65,12 @@ export class House {
     return this.bus.publish(makeEnvelope('directory.event.number-changed', { number, status: 'active' }, names));
   }
 
+  /** The directory says that its accounts are others than before. */
+  extensionChanged(extension: string): Promise<void> {
+    const names = { customerId: '', partitionKey: extension, correlationId: extension, causationId: null };
+    return this.bus.publish(makeEnvelope('directory.event.extension-changed', { extension, status: 'active' }, names));
+  }
+
   close(): Promise<void> {
     return this.running.close();
   }

@@ -1,5 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-
 import { Inject, Injectable } from '@nestjs/common';
 import type { AriPort } from '@voipbin/ari';
 import { toVoiceError } from '@voipbin/common';
@@ -12,7 +10,7 @@ import { PushAccounts } from './push-accounts.ts';
 const LOOK_AGAIN_MS = 5000;
 const RETRY_MS = 1000;
 
-/** Has an Asterisk follow the directory. Until the first push the calls of phones are answered with 401. */
+/** Has an Asterisk follow the directory, at once when that says that something has changed. Until the first push the calls of phones are answered with 401. */
 @Injectable()
 export class KeepAccounts {
   constructor(
@@ -23,8 +21,10 @@ export class KeepAccounts {
   /** Resolves when the connection is gone. */
   async execute(asterisk: HeldAsterisk, connection: AriPort): Promise<void> {
     while (asterisk.isConnectedBy(connection)) {
+      // Before it looks: what changes meanwhile must not be missed.
+      asterisk.accountsChanged.close();
       const isDone = await this.push(asterisk);
-      await sleep(isDone ? LOOK_AGAIN_MS : RETRY_MS, undefined, { ref: false });
+      await asterisk.accountsChanged.passed(isDone ? LOOK_AGAIN_MS : RETRY_MS);
     }
   }
 

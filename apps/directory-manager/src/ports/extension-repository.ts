@@ -1,6 +1,44 @@
-import type { EndpointSnapshot, ListEndpoints, Page } from '@voipbin/contracts';
+import type {
+  EndpointSnapshot,
+  ExtensionSnapshot,
+  ListEndpoints,
+  ListExtensions,
+  Page,
+  ResourceQuery,
+} from '@voipbin/contracts';
 
+/** A SIP account to be made. `digest` is HA1 of RFC 2617. */
+export interface NewExtension {
+  customerId: string;
+  extension: string;
+  name: string;
+  detail: string;
+  realm: string;
+  digest: string;
+}
+
+/** What is absent stays as it is. */
+export interface ExtensionChange {
+  name?: string;
+  detail?: string;
+  realm?: string;
+  digest?: string;
+}
+
+/** The SIP accounts. What a customer does not have is refused with `extension_not_found`. */
 export abstract class ExtensionRepository {
+  /** Refused with `extension_taken` when a live account of anybody's is the same. */
+  abstract insert(extension: NewExtension): Promise<ExtensionSnapshot>;
+
+  abstract get(query: ResourceQuery): Promise<ExtensionSnapshot>;
+
+  abstract list(query: ListExtensions): Promise<Page<ExtensionSnapshot>>;
+
+  abstract update(query: ResourceQuery, change: ExtensionChange): Promise<ExtensionSnapshot>;
+
+  /** Answers with the account as it last was; from now on its name is free. */
+  abstract remove(query: ResourceQuery): Promise<ExtensionSnapshot>;
+
   /** A page of all live SIP accounts of all customers. */
   abstract listEndpoints(query: ListEndpoints): Promise<Page<EndpointSnapshot>>;
 }

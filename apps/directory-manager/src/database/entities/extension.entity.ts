@@ -2,6 +2,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** A SIP account. The password is nowhere: `digest` is HA1 of RFC 2617, MD5(username:realm:password). */
 @Entity('extensions')
+@Index('extensions_page', ['customerId', 'tmCreate', 'id'], { where: 'tm_delete IS NULL' })
 @Index('extensions_username', ['username'], { unique: true, where: 'tm_delete IS NULL' })
 export class ExtensionEntity {
   @PrimaryColumn('uuid')

@@ -1,0 +1,11 @@
+/** A SIP account as its customer sees it. Its password can be replaced, never read. */
+export interface ExtensionSnapshot {
+  id: string;
+  customerId: string;
+  /** Letters and digits; what the phone registers as and what others dial. */
+  extension: string;
+  name: string;
+  detail: string;
+  tmCreate: string;
+  tmUpdate: string;
+}
