@@ -65,6 +65,12 @@ it('takes an Asterisk that is behind for one with too many calls, but only when 
   expect(pauses()).toEqual([650]);
 });
 
+it('never has it refuse for long', () => {
+  letIn(LIMIT);
+  enter(0, 20_000);
+  expect(pauses()).toEqual([2000]);
+});
+
 it('goes on when the Asterisk cannot be told', async () => {
   world.ari.failures.set('asterisk.setGlobalVar', ariError('asterisk.setGlobalVar', 500));
   letIn(LIMIT);

@@ -12,8 +12,8 @@ import { invitePauses } from '../live/metrics.ts';
 const PAUSE_MS = 50;
 /** An Asterisk that takes longer to bring a channel to us is behind with more of them. */
 const BEHIND_MS = 60;
-/** A pause that takes longer to arrive would not help either. */
-const MAX_LAG_MS = 500;
+/** By then whatever was waiting has been dealt with, or there is another INVITE to say that it has not. */
+const MAX_PAUSE_MS = 2000;
 
 /**
  * Has an Asterisk refuse new calls by itself for a moment while there are too many. It costs a fraction of what it costs to refuse them from here,
@@ -31,7 +31,7 @@ export class PauseInvites {
     const { admission } = this;
     const isTooMuch = admission.isFull || (admission.isCrowded && delayMs > BEHIND_MS);
     if (isTooMuch && Date.parse(at) >= asterisk.pause.untilMs) {
-      void this.pause(asterisk, Date.parse(at), PAUSE_MS + 2 * delayMs + asterisk.pause.lagMs);
+      void this.pause(asterisk, Date.parse(at), Math.min(MAX_PAUSE_MS, PAUSE_MS + 2 * delayMs + asterisk.pause.lagMs));
     }
   }
 
@@ -48,6 +48,6 @@ export class PauseInvites {
         'an Asterisk does not know that it is to refuse calls',
       );
     }
-    pause.lagMs = Math.min(MAX_LAG_MS, Math.round(performance.now() - begunMs));
+    pause.lagMs = Math.round(performance.now() - begunMs);
   }
 }
