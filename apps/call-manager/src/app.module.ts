@@ -13,12 +13,12 @@ import { PostgresOutboxReader } from './adapters/postgres-outbox.reader.ts';
 import type { CallManagerEnv } from './app.env.ts';
 import { CALL_DATA_SOURCE, callDataSource } from './database/data-source.ts';
 import { AriServerHandler } from './handlers/ari-server.handler.ts';
+import { AccountsHandler } from './handlers/accounts.handler.ts';
 import { AriHandler } from './handlers/ari.handler.ts';
 import { BusReconnectHandler } from './handlers/bus-reconnect.handler.ts';
 import { CallCommandsHandler } from './handlers/call-commands.handler.ts';
 import { CallRequestsHandler } from './handlers/call-requests.handler.ts';
 import { ChannelEventsHandler } from './handlers/channel-events.handler.ts';
-import { AccountsHandler } from './handlers/accounts.handler.ts';
 import { ClockHandler } from './handlers/clock.handler.ts';
 import { NumbersHandler } from './handlers/numbers.handler.ts';
 import { ReadinessHandler } from './handlers/readiness.handler.ts';
@@ -46,7 +46,7 @@ export class CallManagerModule {
   static forRoot(env: CallManagerEnv): DynamicModule {
     return {
       module: CallManagerModule,
-      controllers: [CallCommandsHandler, CallRequestsHandler, NumbersHandler, AccountsHandler],
+      controllers: [AccountsHandler, CallCommandsHandler, CallRequestsHandler, NumbersHandler],
       providers: [...adaptersFor(env), ...liveFor(env), ...useCases, ...listeners],
     };
   }

@@ -1,3 +1,5 @@
+import type { AriPort } from '@voipbin/ari';
+
 import type { IncomingInvite } from '../domain/incoming-invite.ts';
 import type { InviteChannel } from '../domain/open-call.ts';
 import type { HeldAsterisk } from './held-asterisk.ts';
@@ -16,6 +18,8 @@ export interface EnteredChannel {
 /** An INVITE that waits in Asterisk for what becomes of it. */
 export interface Invite {
   asterisk: HeldAsterisk;
+  /** The connection over which it came. Only over this does its channel's name mean that channel: names return after a restart. */
+  ari: AriPort;
   channel: InviteChannel;
   told: IncomingInvite;
 }

@@ -41,9 +41,9 @@ export class AcceptInvite {
   }
 
   /** Has us told of the channel's end. False when it is gone; whatever else goes wrong here is made good by the next resync. */
-  private async follow({ asterisk, channel }: Invite): Promise<boolean> {
+  private async follow({ ari, channel }: Invite): Promise<boolean> {
     try {
-      return await asterisk.ari.subscribeChannel(STASIS_APPLICATION, channel.channelName);
+      return await ari.subscribeChannel(STASIS_APPLICATION, channel.channelName);
     } catch (thrown) {
       this.log.warn({ err: toVoiceError(thrown), callId: channel.callId }, 'a channel is not followed yet');
       return true;

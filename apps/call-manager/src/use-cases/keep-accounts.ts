@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
 import { Inject, Injectable } from '@nestjs/common';
 import type { AriPort } from '@voipbin/ari';
 import { toVoiceError } from '@voipbin/common';
@@ -9,8 +11,10 @@ import { PushAccounts } from './push-accounts.ts';
 
 const LOOK_AGAIN_MS = 5000;
 const RETRY_MS = 1000;
+/** Many changes at once are looked at once. */
+const SETTLE_MS = 300;
 
-/** Has an Asterisk follow the directory, at once when that says that something has changed. Until the first push the calls of phones are answered with 401. */
+/** Has an Asterisk follow the directory, within a second of its saying that something has changed. Until the first push the calls of phones are answered with 401. */
 @Injectable()
 export class KeepAccounts {
   constructor(
@@ -25,6 +29,7 @@ export class KeepAccounts {
       asterisk.accountsChanged.close();
       const isDone = await this.push(asterisk);
       await asterisk.accountsChanged.passed(isDone ? LOOK_AGAIN_MS : RETRY_MS);
+      await sleep(SETTLE_MS, undefined, { ref: false });
     }
   }
 

@@ -71,6 +71,15 @@ it('never has it refuse for long', () => {
   expect(pauses()).toEqual([2000]);
 });
 
+it('takes a request that failed for no sign of a slow Asterisk', async () => {
+  world.ari.failures.set('asterisk.setGlobalVar', ariError('asterisk.setGlobalVar', 500));
+  letIn(LIMIT);
+  enter(0);
+  await new Promise(setImmediate);
+  enter(54);
+  expect(pauses()).toEqual([54, 108]);
+});
+
 it('goes on when the Asterisk cannot be told', async () => {
   world.ari.failures.set('asterisk.setGlobalVar', ariError('asterisk.setGlobalVar', 500));
   letIn(LIMIT);

@@ -14,11 +14,14 @@ export class RefuseInvite {
   constructor(private readonly journal: CallJournal) {}
 
   /** Rejects when the call is not known to be stored. */
-  async execute({ asterisk, channel, told }: Invite, verdict: InviteVerdict & { refusal: Refusal }): Promise<void> {
+  async execute(
+    { asterisk, ari, channel, told }: Invite,
+    verdict: InviteVerdict & { refusal: Refusal },
+  ): Promise<void> {
     const { cause } = refusalTerms(verdict.refusal);
     const change = unservedCall(channel, told, verdict, { cause });
     refusedCalls.inc({ refusal: verdict.refusal });
-    const hangUp = () => asterisk.ari.hangup(channel.channelName, cause);
+    const hangUp = () => ari.hangup(channel.channelName, cause);
     if (verdict.refusal === 'overloaded') {
       await Promise.all([hangUp(), this.journal.open(asterisk, change)]);
       return;

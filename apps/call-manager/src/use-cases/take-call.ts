@@ -34,7 +34,12 @@ export class TakeCall {
         await asterisk.ari.hangup(channelId);
         throw new VoiceError('not_an_invite', `Hung up channel ${channelId}: it is no incoming call.`);
       }
-      await this.take({ asterisk, told, channel: { callId, asteriskId: asterisk.id, channelId, channelName, at } });
+      await this.take({
+        asterisk,
+        ari: asterisk.ari,
+        told,
+        channel: { callId, asteriskId: asterisk.id, channelId, channelName, at },
+      });
     });
   }
 
