@@ -17,13 +17,19 @@ export function passes({ attempted, failed, refused, answerMs }: LoadResult): bo
   return (failed + refused) / attempted <= MOST_FAILED && answerMs.p99 <= SLOWEST_P99_MS;
 }
 
-/** The highest rate at which at most 0.1 % fail and the 99th percentile of the answer stays within 100 ms. */
+/**
+ * The highest rate at which at most 0.1 % fail and the 99th percentile of the answer stays within 100 ms. A rate is too much when it does not pass
+ * twice: on a shared machine one bad second decides a 99th percentile.
+ */
 export async function findCapacity(run: (callsPerSec: number) => Promise<LoadResult>): Promise<Capacity> {
   let best: Capacity | undefined;
   let tooMuch = Infinity;
   let rate = FIRST_RATE;
   while (best === undefined || tooMuch / best.callsPerSec > 1 + PRECISION) {
-    const result = await undisturbed(() => run(rate));
+    let result = await undisturbed(() => run(rate));
+    if (!passes(result)) {
+      result = await undisturbed(() => run(rate));
+    }
     if (passes(result)) {
       best = { callsPerSec: rate, result };
     } else {
