@@ -14,8 +14,7 @@ import { NumbersHandler } from './handlers/numbers.handler.ts';
 import { AccessKeyRepository } from './ports/access-key-repository.ts';
 import { ExtensionRepository } from './ports/extension-repository.ts';
 import { NumberRepository } from './ports/number-repository.ts';
-import { AnnounceExtension } from './use-cases/announce-extension.ts';
-import { AnnounceNumber } from './use-cases/announce-number.ts';
+import { Announce } from './use-cases/announce.ts';
 import { CheckCallFlow } from './use-cases/check-call-flow.ts';
 import { CreateExtension } from './use-cases/create-extension.ts';
 import { CreateNumber } from './use-cases/create-number.ts';
@@ -36,15 +35,13 @@ export class DirectoryManagerModule {
       providers: [
         { provide: DIRECTORY_DATA_SOURCE, useFactory: () => connected(directoryDataSource(env.DATABASE_URL)) },
         DirectoryDatabase,
-        { provide: DirectoryManagerEnv, useValue: env },
         { provide: AccessKeyRepository, useClass: PostgresAccessKeyRepository },
         { provide: ExtensionRepository, useClass: PostgresExtensionRepository },
         { provide: NumberRepository, useClass: PostgresNumberRepository },
-        AnnounceExtension,
+        Announce,
         CreateExtension,
         UpdateExtension,
         DeleteExtension,
-        AnnounceNumber,
         CheckCallFlow,
         CreateNumber,
         UpdateNumber,

@@ -12,7 +12,7 @@ import { PostgresDemoRepository } from './adapters/postgres-demo.repository.ts';
 import { directoryDataSource } from './database/data-source.ts';
 import { DirectoryHouse, FLOW_ID, hashOf, heard, secrets } from './testing/directory-house.ts';
 import { type DemoIds, SeedDemo } from './use-cases/seed-demo.ts';
-import { sipDigest } from './use-cases/sip-digest.ts';
+import { sipSecret } from './use-cases/sip-secret.ts';
 
 let house: DirectoryHouse;
 let bus: Bus;
@@ -88,9 +88,8 @@ describe('access keys', () => {
 describe('SIP accounts', () => {
   it('are told with a digest in place of the password', async () => {
     const page = await bus.request('directory.request.list-endpoints', { pageSize: 10 });
-    const { username, realm, password } = secrets.sip;
-    const digest = sipDigest(username, realm, password);
-    const account = { id: demo.extensionId, customerId: demo.customerId, username, realm, digest };
+    const { username, password } = secrets.sip;
+    const account = { id: demo.extensionId, customerId: demo.customerId, username, ...sipSecret(username, password) };
     expect(page).toEqual({ items: [account], nextCursor: null });
   });
 });
@@ -108,12 +107,14 @@ describe('numbers', () => {
     expect(await bus.request('directory.request.resolve-number', { number: made.number })).toEqual(now);
     await bus.request('directory.request.delete-number', { customerId, id });
     expect(await bus.request('directory.request.resolve-number', { number: made.number })).toBeNull();
-    expect(heard).toEqual([
-      { number: made.number, status: 'active' },
-      { number: made.number, status: 'active', callFlowId: FLOW_ID },
-      { number: made.number, status: 'disabled', callFlowId: FLOW_ID },
-      { number: made.number, status: 'deleted', callFlowId: FLOW_ID },
-    ]);
+    await expect
+      .poll(() => heard)
+      .toEqual([
+        { number: made.number, status: 'active' },
+        { number: made.number, status: 'active', callFlowId: FLOW_ID },
+        { number: made.number, status: 'disabled', callFlowId: FLOW_ID },
+        { number: made.number, status: 'deleted', callFlowId: FLOW_ID },
+      ]);
   });
 
   it('have one owner at a time', async () => {

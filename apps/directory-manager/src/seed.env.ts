@@ -1,3 +1,4 @@
+import { EXTENSION_PATTERN, SIP_PASSWORD_PATTERN } from '@voipbin/contracts';
 import { IsString, Matches, MinLength } from 'class-validator';
 
 export class SeedEnv {
@@ -8,13 +9,9 @@ export class SeedEnv {
   @Matches(/^[\w.~+/=-]+$/, { message: 'SEED_ACCESS_KEY must fit into an Authorization header' })
   SEED_ACCESS_KEY!: string;
 
-  @Matches(/^[A-Za-z0-9]{1,64}$/, { message: 'SEED_SIP_USERNAME must be letters and digits' })
+  @Matches(EXTENSION_PATTERN, { message: 'SEED_SIP_USERNAME must be letters and digits' })
   SEED_SIP_USERNAME!: string;
 
-  @MinLength(8)
+  @Matches(SIP_PASSWORD_PATTERN, { message: 'SEED_SIP_PASSWORD must be 8 to 128 printable ASCII characters' })
   SEED_SIP_PASSWORD!: string;
-
-  /** What Asterisk asks a phone to authenticate for. */
-  @Matches(/^[\w.-]+$/)
-  SIP_REALM: string = 'voipbin';
 }

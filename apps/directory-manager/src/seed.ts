@@ -13,9 +13,9 @@ async function seed(): Promise<DemoIds> {
   const env = loadEnv(SeedEnv);
   const dataSource = await connected(directoryDataSource(env.DATABASE_URL));
   try {
-    const { SEED_SIP_USERNAME: username, SEED_SIP_PASSWORD: password, SIP_REALM: realm } = env;
+    const { SEED_SIP_USERNAME: username, SEED_SIP_PASSWORD: password } = env;
     const demo = new SeedDemo(new PostgresDemoRepository(dataSource));
-    return await demo.execute({ accessKey: env.SEED_ACCESS_KEY, sip: { username, password, realm } });
+    return await demo.execute({ accessKey: env.SEED_ACCESS_KEY, sip: { username, password } });
   } finally {
     await dataSource.destroy();
   }

@@ -1,4 +1,5 @@
 import type {
+  CreateExtension,
   EndpointSnapshot,
   ExtensionSnapshot,
   ListEndpoints,
@@ -8,22 +9,10 @@ import type {
 } from '@voipbin/contracts';
 
 /** A SIP account to be made. `digest` is HA1 of RFC 2617. */
-export interface NewExtension {
-  customerId: string;
-  extension: string;
-  name: string;
-  detail: string;
-  realm: string;
-  digest: string;
-}
+export type NewExtension = Omit<CreateExtension, 'password'> & Pick<EndpointSnapshot, 'realm' | 'digest'>;
 
 /** What is absent stays as it is. */
-export interface ExtensionChange {
-  name?: string;
-  detail?: string;
-  realm?: string;
-  digest?: string;
-}
+export type ExtensionChange = Partial<Omit<NewExtension, 'customerId' | 'extension'>>;
 
 /** The SIP accounts. What a customer does not have is refused with `extension_not_found`. */
 export abstract class ExtensionRepository {

@@ -29,7 +29,7 @@ import { type DemoIds, SeedDemo } from '../use-cases/seed-demo.ts';
 export const FLOW_ID = '0190a3c2-0000-7000-8000-000000000004';
 export const secrets = {
   accessKey: 'vb_first-access-key',
-  sip: { username: 'demo', password: 'secret-1', realm: 'voipbin' },
+  sip: { username: 'demo', password: 'secret-1' },
 };
 export const hashOf = (key: string): string => createHash('sha256').update(key).digest('hex');
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CreateNumber as NewNumber, NumberSnapshot } from '@voipbin/contracts';
 
 import { NumberRepository } from '../ports/number-repository.ts';
-import { AnnounceNumber } from './announce-number.ts';
+import { Announce } from './announce.ts';
 import { CheckCallFlow } from './check-call-flow.ts';
 import { checkPhoneNumber } from './check-phone-number.ts';
 import { refuseNumber } from './refuse-number.ts';
@@ -12,14 +12,14 @@ export class CreateNumber {
   constructor(
     private readonly numbers: NumberRepository,
     private readonly checkCallFlow: CheckCallFlow,
-    private readonly announceNumber: AnnounceNumber,
+    private readonly announce: Announce,
   ) {}
 
   async execute(number: NewNumber): Promise<NumberSnapshot> {
     const flowProblems = await this.checkCallFlow.execute(number.customerId, number.callFlowId);
     refuseNumber([...checkPhoneNumber(number.number), ...flowProblems]);
     const created = await this.numbers.insert(number);
-    await this.announceNumber.execute(created);
+    this.announce.number(created);
     return created;
   }
 }

@@ -2,18 +2,18 @@ import { Injectable } from '@nestjs/common';
 import type { ExtensionSnapshot, ResourceQuery } from '@voipbin/contracts';
 
 import { ExtensionRepository } from '../ports/extension-repository.ts';
-import { AnnounceExtension } from './announce-extension.ts';
+import { Announce } from './announce.ts';
 
 @Injectable()
 export class DeleteExtension {
   constructor(
     private readonly extensions: ExtensionRepository,
-    private readonly announceExtension: AnnounceExtension,
+    private readonly announce: Announce,
   ) {}
 
   async execute(query: ResourceQuery): Promise<ExtensionSnapshot> {
     const deleted = await this.extensions.remove(query);
-    await this.announceExtension.execute(deleted, 'deleted');
+    this.announce.extension(deleted, 'deleted');
     return deleted;
   }
 }

@@ -2,18 +2,18 @@ import { Injectable } from '@nestjs/common';
 import type { NumberSnapshot, ResourceQuery } from '@voipbin/contracts';
 
 import { NumberRepository } from '../ports/number-repository.ts';
-import { AnnounceNumber } from './announce-number.ts';
+import { Announce } from './announce.ts';
 
 @Injectable()
 export class DeleteNumber {
   constructor(
     private readonly numbers: NumberRepository,
-    private readonly announceNumber: AnnounceNumber,
+    private readonly announce: Announce,
   ) {}
 
   async execute(query: ResourceQuery): Promise<NumberSnapshot> {
     const deleted = await this.numbers.remove(query);
-    await this.announceNumber.execute(deleted, 'deleted');
+    this.announce.number(deleted, 'deleted');
     return deleted;
   }
 }

@@ -3,13 +3,13 @@ import { createHash } from 'node:crypto';
 import { derivedId } from '@voipbin/common';
 
 import type { DemoRepository } from '../ports/demo-repository.ts';
-import { sipDigest } from './sip-digest.ts';
+import { sipSecret } from './sip-secret.ts';
 
 const SHOWN_PREFIX_LENGTH = 7;
 
 export interface DemoSecrets {
   accessKey: string;
-  sip: { username: string; password: string; realm: string };
+  sip: { username: string; password: string };
 }
 
 export interface DemoIds {
@@ -34,8 +34,7 @@ export class SeedDemo {
       id: derivedId('extension', 'demo'),
       name: 'Demo phone',
       username: sip.username,
-      realm: sip.realm,
-      digest: sipDigest(sip.username, sip.realm, sip.password),
+      ...sipSecret(sip.username, sip.password),
     };
     await this.demo.ensure({ customer, accessKey: key, extension });
     return { customerId: customer.id, accessKeyId: key.id, extensionId: extension.id };

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { NumberSnapshot, UpdateNumber as NumberChange } from '@voipbin/contracts';
 
 import { NumberRepository } from '../ports/number-repository.ts';
-import { AnnounceNumber } from './announce-number.ts';
+import { Announce } from './announce.ts';
 import { CheckCallFlow } from './check-call-flow.ts';
 import { refuseNumber } from './refuse-number.ts';
 
@@ -11,13 +11,13 @@ export class UpdateNumber {
   constructor(
     private readonly numbers: NumberRepository,
     private readonly checkCallFlow: CheckCallFlow,
-    private readonly announceNumber: AnnounceNumber,
+    private readonly announce: Announce,
   ) {}
 
   async execute(change: NumberChange): Promise<NumberSnapshot> {
     refuseNumber(await this.checkCallFlow.execute(change.customerId, change.callFlowId));
     const updated = await this.numbers.update(change);
-    await this.announceNumber.execute(updated);
+    this.announce.number(updated);
     return updated;
   }
 }

@@ -43,10 +43,11 @@ export class ExtensionsController {
   async update(
     @CustomerId() customerId: string,
     @Param() { id }: IdParams,
-    @Body() { name, detail, password }: UpdateExtensionBody,
+    @Body() change: UpdateExtensionBody,
   ): Promise<ExtensionView> {
-    const fields = { customerId, id, name, detail, ...(password !== undefined && { password }) };
-    return ExtensionView.of(await this.bus.request('directory.request.update-extension', fields));
+    return ExtensionView.of(
+      await this.bus.request('directory.request.update-extension', { customerId, id, ...change }),
+    );
   }
 
   @Delete(':id')

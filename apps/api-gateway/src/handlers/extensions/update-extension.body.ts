@@ -1,18 +1,18 @@
-import { SIP_PASSWORD_PATTERN } from '@voipbin/contracts';
+import { SIP_PASSWORD_PATTERN, WhenGiven } from '@voipbin/contracts';
 import { IsString, Matches, MaxLength } from 'class-validator';
 
-import { WhenGiven } from '../http/when-given.ts';
-
+/** What is absent stays as it is. */
 export class UpdateExtensionBody {
+  @WhenGiven()
   @IsString()
   @MaxLength(255)
-  name!: string;
+  name?: string;
 
+  @WhenGiven()
   @IsString()
   @MaxLength(4096)
-  detail!: string;
+  detail?: string;
 
-  /** Absent = as it is. */
   @WhenGiven()
   @Matches(SIP_PASSWORD_PATTERN, { message: 'password must be 8 to 128 printable ASCII characters without spaces' })
   password?: string;

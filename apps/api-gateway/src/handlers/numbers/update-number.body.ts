@@ -1,6 +1,6 @@
+import { WhenGiven } from '@voipbin/contracts';
 import { IsIn, IsString, MaxLength } from 'class-validator';
 
-import { WhenGiven } from '../http/when-given.ts';
 import { FlowIdsBody } from './flow-ids.body.ts';
 
 export class UpdateNumberBody extends FlowIdsBody {

@@ -1,24 +1,14 @@
-import { IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import { Matches } from 'class-validator';
 
 import { defineRequest } from '../../define-request.ts';
+import { NewNamed } from '../../named.ts';
 import { SAMPLE } from '../../samples.ts';
 import type { ExtensionSnapshot } from '../extension-snapshot.ts';
 import { EXTENSION_PATTERN, SIP_PASSWORD_PATTERN } from '../sip-account-patterns.ts';
 
-export class CreateExtension {
-  @IsUUID()
-  customerId!: string;
-
+export class CreateExtension extends NewNamed {
   @Matches(EXTENSION_PATTERN)
   extension!: string;
-
-  @IsString()
-  @MaxLength(255)
-  name!: string;
-
-  @IsString()
-  @MaxLength(4096)
-  detail!: string;
 
   @Matches(SIP_PASSWORD_PATTERN)
   password!: string;

@@ -1,24 +1,14 @@
-import { IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
 
 import { defineRequest } from '../../define-request.ts';
+import { NewNamed } from '../../named.ts';
 import { SAMPLE } from '../../samples.ts';
 import type { NumberSnapshot } from '../number-snapshot.ts';
 
-export class CreateNumber {
-  @IsUUID()
-  customerId!: string;
-
+export class CreateNumber extends NewNamed {
   /** +E.164 */
   @Matches(/^\+[1-9]\d{1,14}$/)
   number!: string;
-
-  @IsString()
-  @MaxLength(255)
-  name!: string;
-
-  @IsString()
-  @MaxLength(4096)
-  detail!: string;
 
   /** The flow that takes the calls; null = none. */
   @IsOptional()

@@ -17,7 +17,8 @@ export class ListEndpoints {
 
 export const listEndpoints = defineRequest<Page<EndpointSnapshot>>()({
   key: 'directory.request.list-endpoints',
-  summary: 'A page of all SIP accounts of all customers, for an Asterisk that has none yet.',
+  summary:
+    'A page of all SIP accounts of all customers: what an Asterisk shall have, asked when it connects and after every change.',
   payload: ListEndpoints,
   good: { pageSize: 500 },
   bad: { payload: { pageSize: 5000 }, property: 'pageSize' },

@@ -1,31 +1,14 @@
-import { IsString, IsUUID, Matches, MaxLength, ValidateIf } from 'class-validator';
+import { Matches } from 'class-validator';
 
 import { defineRequest } from '../../define-request.ts';
+import { NamedChange } from '../../named.ts';
 import { SAMPLE } from '../../samples.ts';
+import { WhenGiven } from '../../when-given.ts';
 import type { ExtensionSnapshot } from '../extension-snapshot.ts';
 import { SIP_PASSWORD_PATTERN } from '../sip-account-patterns.ts';
 
-const whenGiven = ValidateIf((_, value) => value !== undefined);
-
-/** What is absent stays as it is. */
-export class UpdateExtension {
-  @IsUUID()
-  customerId!: string;
-
-  @IsUUID()
-  id!: string;
-
-  @whenGiven
-  @IsString()
-  @MaxLength(255)
-  name?: string;
-
-  @whenGiven
-  @IsString()
-  @MaxLength(4096)
-  detail?: string;
-
-  @whenGiven
+export class UpdateExtension extends NamedChange {
+  @WhenGiven()
   @Matches(SIP_PASSWORD_PATTERN)
   password?: string;
 }

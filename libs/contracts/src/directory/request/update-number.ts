@@ -1,35 +1,18 @@
-import { IsIn, IsOptional, IsString, IsUUID, MaxLength, ValidateIf } from 'class-validator';
+import { IsIn, IsOptional, IsUUID } from 'class-validator';
 
 import { defineRequest } from '../../define-request.ts';
+import { NamedChange } from '../../named.ts';
 import { SAMPLE } from '../../samples.ts';
+import { WhenGiven } from '../../when-given.ts';
 import type { NumberSnapshot } from '../number-snapshot.ts';
 
-const whenGiven = ValidateIf((_, value) => value !== undefined);
-
-/** What is absent stays as it is, so that two writers of different fields do not undo each other. */
-export class UpdateNumber {
-  @IsUUID()
-  customerId!: string;
-
-  @IsUUID()
-  id!: string;
-
-  @whenGiven
-  @IsString()
-  @MaxLength(255)
-  name?: string;
-
-  @whenGiven
-  @IsString()
-  @MaxLength(4096)
-  detail?: string;
-
+export class UpdateNumber extends NamedChange {
   /** The flow that takes the calls; null = none. */
   @IsOptional()
   @IsUUID()
   callFlowId?: string | null;
 
-  @whenGiven
+  @WhenGiven()
   @IsIn(['active', 'disabled'])
   status?: 'active' | 'disabled';
 }
