@@ -1,4 +1,4 @@
-import { IsInt, IsString, IsUrl, Max, Min } from 'class-validator';
+import { IsInt, IsString, IsUrl, Matches, Max, Min } from 'class-validator';
 
 import { MigrationEnv } from './migration.env.ts';
 
@@ -23,6 +23,10 @@ export class CallManagerEnv extends MigrationEnv {
   /** media-manager's address, from which Asterisk gets all media. */
   @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] })
   MEDIA_BASE_URL!: string;
+
+  /** Carriers of asterisk-config for outgoing calls to numbers, the first choice first, separated by commas; empty = no such calls. */
+  @Matches(/^([\w-]+(,[\w-]+)*)?$/)
+  OUTGOING_CARRIERS: string = '';
 
   /** An incoming call that nobody answers ends after this. */
   @IsInt()

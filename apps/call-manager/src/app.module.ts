@@ -5,11 +5,13 @@ import { systemClock } from '@voipbin/common';
 import { BusAccountDirectory } from './adapters/bus-account.directory.ts';
 import { BusNumberDirectory } from './adapters/bus-number.directory.ts';
 import { CallWriteBatch } from './adapters/call-write-batch.ts';
+import { DnsHostNames } from './adapters/dns-host.names.ts';
 import { DatabaseConnections } from './adapters/database-connections.ts';
 import { PostgresAsteriskStore } from './adapters/postgres-asterisk.store.ts';
 import { PostgresCallReader } from './adapters/postgres-call.reader.ts';
 import { PostgresCallStore } from './adapters/postgres-call.store.ts';
 import { PostgresOutboxReader } from './adapters/postgres-outbox.reader.ts';
+import { SettingsRouteDirectory } from './adapters/settings-route.directory.ts';
 import type { CallManagerEnv } from './app.env.ts';
 import { CALL_DATA_SOURCE, callDataSource } from './database/data-source.ts';
 import { AriServerHandler } from './handlers/ari-server.handler.ts';
@@ -21,6 +23,7 @@ import { CallRequestsHandler } from './handlers/call-requests.handler.ts';
 import { ChannelEventsHandler } from './handlers/channel-events.handler.ts';
 import { ClockHandler } from './handlers/clock.handler.ts';
 import { NumbersHandler } from './handlers/numbers.handler.ts';
+import { OutgoingCallsHandler } from './handlers/outgoing-calls.handler.ts';
 import { ReadinessHandler } from './handlers/readiness.handler.ts';
 import { Admission } from './live/admission.ts';
 import { AriEndpoint } from './live/ari-endpoint.ts';
@@ -34,8 +37,10 @@ import { AccountDirectory } from './ports/account-directory.ts';
 import { AsteriskStore } from './ports/asterisk-store.ts';
 import { CallReader } from './ports/call-reader.ts';
 import { CallStore } from './ports/call-store.ts';
+import { HostNames } from './ports/host-names.ts';
 import { NumberDirectory } from './ports/number-directory.ts';
 import { OutboxReader } from './ports/outbox-reader.ts';
+import { RouteDirectory } from './ports/route-directory.ts';
 import { useCases } from './use-cases/index.ts';
 
 export { CallManagerEnv } from './app.env.ts';
@@ -46,7 +51,7 @@ export class CallManagerModule {
   static forRoot(env: CallManagerEnv): DynamicModule {
     return {
       module: CallManagerModule,
-      controllers: [AccountsHandler, CallCommandsHandler, CallRequestsHandler, NumbersHandler],
+      controllers: [AccountsHandler, CallCommandsHandler, CallRequestsHandler, NumbersHandler, OutgoingCallsHandler],
       providers: [...adaptersFor(env), ...liveFor(env), ...useCases, ...listeners],
     };
   }
@@ -72,6 +77,11 @@ function adaptersFor(env: CallManagerEnv): Provider[] {
     { provide: OutboxReader, useClass: PostgresOutboxReader },
     { provide: AccountDirectory, useClass: BusAccountDirectory },
     { provide: NumberDirectory, useClass: BusNumberDirectory },
+    { provide: HostNames, useClass: DnsHostNames },
+    {
+      provide: RouteDirectory,
+      useFactory: () => new SettingsRouteDirectory(env.OUTGOING_CARRIERS.split(',').filter(Boolean)),
+    },
   ];
 }
 

@@ -20,6 +20,7 @@ export function appEnvironment({ plan, databaseUrl, rabbitmqUrl }: Stack): Recor
     ARI_LISTEN_PORT: String(asterisk.callManager.port),
     ARI_USERNAME: asterisk.callManager.username,
     ARI_PASSWORD: asterisk.callManager.password,
+    OUTGOING_CARRIERS: asterisk.carriers.map(({ name }) => name).join(','),
     MEDIA_DIR: join(options.directory, 'media'),
     MEDIA_HTTP_HOST: asterisk.callManager.host,
     MEDIA_HTTP_PORT: String(ports.media),

@@ -18,6 +18,17 @@ export interface DialplanTarget {
   priority?: number;
 }
 
+/** Whom to call, and how. */
+export interface Origination {
+  /** Asterisk's dial string: `PJSIP/+16062067563@carrier`. */
+  endpoint: string;
+  /** `"name" <number>` */
+  callerId: string;
+  timeoutSec: number;
+  /** Channel variables that are set before it calls. */
+  variables: Record<string, string>;
+}
+
 /** The kinds of PJSIP objects that can be pushed at run time. */
 export type DynamicObjectType = 'auth' | 'aor' | 'endpoint' | 'identify' | 'registration';
 
@@ -42,6 +53,12 @@ export interface AriPort {
   /** Every channel, also those outside our applications. */
   listChannels(): Promise<Channel[]>;
   findChannel(channelId: string): Promise<Channel | undefined>;
+
+  /**
+   * Calls somebody. Resolves when Asterisk has begun to; the channel enters the application when somebody answers. Its Dial events, its states and its
+   * ChannelDestroyed are told to the application from the beginning. An endpoint that cannot be called rejects with status 500.
+   */
+  originate(application: string, channelId: string, call: Origination): Promise<void>;
 
   answer(channelId: string): Promise<void>;
 

@@ -6,6 +6,7 @@ import type {
   AriResult,
   DialplanTarget,
   DynamicObjectType,
+  Origination,
 } from './ari-port.ts';
 import type { EventFilter } from './event-filter.ts';
 import type { AsteriskInfo, Channel, Playback } from './generated/ari-models.generated.ts';
@@ -31,6 +32,12 @@ export abstract class AriVerbs implements AriPort {
 
   findChannel(channelId: string): Promise<Channel | undefined> {
     return this.request('channels.get', { channelId }).catch(nothingIfMissing);
+  }
+
+  originate(application: string, channelId: string, call: Origination): Promise<void> {
+    const { endpoint, callerId, timeoutSec: timeout, variables } = call;
+    const params = { channelId, endpoint, callerId, timeout, app: application, variables };
+    return this.request('channels.originateWithId', params);
   }
 
   answer(channelId: string): Promise<void> {

@@ -9,6 +9,7 @@ export type {
   AriResult,
   DialplanTarget,
   DynamicObjectType,
+  Origination,
 } from './ari-port.ts';
 export { AriVerbs } from './ari-verbs.ts';
 export { AriWebSocketServer, type AriWebSocketServerOptions } from './ari-web-socket-server.ts';

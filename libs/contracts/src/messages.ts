@@ -6,6 +6,7 @@ import { callCreated } from './call/event/created.ts';
 import { callDtmfReceived } from './call/event/dtmf-received.ts';
 import { callEnded } from './call/event/ended.ts';
 import { callPlaybackFinished } from './call/event/playback-finished.ts';
+import { callRinging } from './call/event/ringing.ts';
 import { extensionChanged } from './directory/event/extension-changed.ts';
 import { numberChanged } from './directory/event/number-changed.ts';
 import { mediaCommandFailed } from './media/event/command-failed.ts';
@@ -31,6 +32,7 @@ export const messages = [
   callDtmfReceived,
   callEnded,
   callPlaybackFinished,
+  callRinging,
   extensionChanged,
   numberChanged,
   mediaCommandFailed,

@@ -5,6 +5,7 @@ import { hangUpCallRequest } from './call/request/hang-up-call.ts';
 import { lastSeqs } from './call/request/last-seqs.ts';
 import { listCallEvents } from './call/request/list-call-events.ts';
 import { listCalls } from './call/request/list-calls.ts';
+import { placeCall } from './call/request/place-call.ts';
 import { authenticate } from './directory/request/authenticate.ts';
 import { createExtension } from './directory/request/create-extension.ts';
 import { createNumber } from './directory/request/create-number.ts';
@@ -38,6 +39,7 @@ export const requests = [
   lastSeqs,
   listCallEvents,
   listCalls,
+  placeCall,
   authenticate,
   createExtension,
   createNumber,

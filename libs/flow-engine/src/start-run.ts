@@ -3,6 +3,7 @@ import type { HangupReason } from '@voipbin/contracts';
 import { noDigits } from '@voipbin/flow-actions';
 
 import { advance } from './execution/advance.ts';
+import { awaitCall, firstTurn } from './execution/first-turn.ts';
 import { Draft } from './execution/draft.ts';
 import { endRun, failedRun } from './execution/end-run.ts';
 import { guarded } from './execution/guarded.ts';
@@ -19,6 +20,8 @@ export interface RunStart {
   customerId: string;
   flow: { id: string; version: number; onCompleteFlowId: string | null };
   call: (Omit<RunCall, 'hangupReason'> & { hangupReason?: HangupReason | null }) | null;
+  /** What has to happen before the first action: an outgoing call's flow begins when somebody answers. */
+  awaits?: 'ringing' | 'answered';
   /** Highest number of the call's events taken so far. */
   seq?: number;
   /** By their full names. They come on top of those of the parent. */
@@ -36,19 +39,22 @@ export function startRun(start: RunStart, program: Program, limits: Limits): Ste
   const run = newRun(start);
   const draft = guarded(
     () => new Draft(run, start.at, program, limits),
-    (fresh) => begin(fresh),
+    (fresh) => begin(fresh, start.awaits),
   );
   return draft ? resultOf(draft, null) : { run, commands: [], log: [] };
 }
 
-function begin(draft: Draft): boolean {
-  const { run, program, limits } = draft;
+function begin(draft: Draft, awaits: RunStart['awaits']): boolean {
+  const { run, limits } = draft;
   if (sizeOf(run.variables) > limits.maxVariablesBytes) {
     endRun(draft, failedRun('limit_variables', `Variables may take ${limits.maxVariablesBytes} bytes.`));
     return true;
   }
-  const [first] = program.actions;
-  advance(draft, first ? { kind: 'begin', action: first } : { kind: 'return' });
+  if (awaits === undefined) {
+    advance(draft, firstTurn(draft));
+  } else {
+    awaitCall(draft, awaits);
+  }
   return true;
 }
 

@@ -51,6 +51,7 @@ export const call: CallSnapshot = {
   hangupBy: 'remote',
   hangupReason: 'normal',
   hangupCause: 16,
+  sipCode: null,
   refusal: null,
   lastSeq: 3,
   tmRinging: TIME,

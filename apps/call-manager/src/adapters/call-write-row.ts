@@ -14,6 +14,7 @@ export function callWriteRow(epoch: number, { call, events }: CallChange) {
     id: call.id,
     asterisk_id: call.asteriskId,
     ...(expectedSeq === 0 && immutableColumns(call)),
+    ...(call.outgoing && { channel_id: call.channelId, sip_code: call.sipCode }),
     status: call.status,
     hangup_request: call.hangupRequest,
     hangup_by: call.hangupBy,
@@ -41,6 +42,7 @@ function immutableColumns(call: Call) {
     destination: call.destination,
     flow_id: call.flowId,
     run_id: call.runId,
+    outgoing: call.outgoing,
     tm_create: call.tmCreate,
   };
 }

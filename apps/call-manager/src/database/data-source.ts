@@ -5,6 +5,7 @@ import { AsteriskEntity } from './entities/asterisk.entity.ts';
 import { CallEventEntity } from './entities/call-event.entity.ts';
 import { CallEntity } from './entities/call.entity.ts';
 import { Calls1790000000000 } from './migrations/1790000000000-calls.ts';
+import { OutgoingCalls1797000000000 } from './migrations/1797000000000-outgoing-calls.ts';
 
 /** Injects the app's `DataSource`. */
 export const CALL_DATA_SOURCE = Symbol('CALL_DATA_SOURCE');
@@ -17,6 +18,6 @@ export function callDataSource(url: string): DataSource {
     url,
     schema: CALL_SCHEMA,
     entities: [CallEntity, CallEventEntity, AsteriskEntity],
-    migrations: [Calls1790000000000],
+    migrations: [Calls1790000000000, OutgoingCalls1797000000000],
   });
 }

@@ -9,6 +9,11 @@ export interface CallLimits {
   maxDurationMs: number;
 }
 
+/** After the answer. What was asked for one call counts as far as it is allowed for all. */
+export function maxDurationMsOf({ outgoing }: Call, { maxDurationMs }: Pick<CallLimits, 'maxDurationMs'>): number {
+  return Math.min(maxDurationMs, outgoing?.maxDurationMs ?? maxDurationMs);
+}
+
 export interface CallDeadline {
   /** Milliseconds since the epoch. */
   atMs: number;
@@ -20,7 +25,11 @@ export function deadlineOf(call: Call, limits: CallLimits): CallDeadline | undef
   if (isOver(call) || isEnding(call)) {
     return undefined;
   }
-  return call.tmProgressing === null
-    ? { atMs: Date.parse(call.tmCreate) + limits.ringLimitMs, reason: 'noanswer' }
-    : { atMs: Date.parse(call.tmProgressing) + limits.maxDurationMs, reason: 'timeout' };
+  const { outgoing, tmCreate, tmProgressing } = call;
+  if (tmProgressing !== null) {
+    return { atMs: Date.parse(tmProgressing) + maxDurationMsOf(call, limits), reason: 'timeout' };
+  }
+  return outgoing === null
+    ? { atMs: Date.parse(tmCreate) + limits.ringLimitMs, reason: 'noanswer' }
+    : { atMs: Date.parse(tmCreate) + outgoing.ringTimeoutMs, reason: 'dialout' };
 }

@@ -1,5 +1,7 @@
 import type { Address, CallStatus, HangupBy, HangupReason, Refusal } from '@voipbin/contracts';
 
+import type { OutgoingTerms } from './outgoing-terms.ts';
+
 /** Our own wish to end the call, kept until the channel is gone. */
 export interface HangupRequest {
   reason: HangupReason;
@@ -18,6 +20,7 @@ export interface Call {
   readonly id: string;
   readonly customerId: string;
   readonly asteriskId: string;
+  /** An outgoing call has another for each route that it tries. */
   readonly channelId: string;
   /** The first call of the tree of calls that this one belongs to; itself for an incoming call. */
   readonly rootCallId: string;
@@ -27,12 +30,16 @@ export interface Call {
   readonly destination: Address;
   readonly flowId: string | null;
   readonly runId: string | null;
+  /** Null for an incoming call. */
+  readonly outgoing: OutgoingTerms | null;
   readonly status: CallStatus;
   readonly hangupRequest: HangupRequest | null;
   readonly hangupBy: HangupBy | null;
   readonly hangupReason: HangupReason | null;
   /** Q.850 */
   readonly hangupCause: number | null;
+  /** With which an outgoing call was refused. */
+  readonly sipCode: number | null;
   readonly refusal: Refusal | null;
   /** What Asterisk is playing to the far end, by playback id. */
   readonly playbacks: Readonly<Record<string, PlaybackState>>;

@@ -21,20 +21,26 @@ const reasonOfDetail: Partial<Record<EndDetail, HangupReason>> = { asterisk_lost
 export function endCall(
   call: Call,
   cause: number,
-  circumstances: Circumstances & { detail?: EndDetail },
+  circumstances: Circumstances & { detail?: EndDetail; sipCode?: number },
 ): CallChange | undefined {
   if (isOver(call)) {
     return undefined;
   }
   const { detail, at } = circumstances;
+  const sipCode = call.direction === 'outgoing' ? circumstances.sipCode : undefined;
   const outcome = outcomeOf(call, cause, detail);
-  const payload = { ...outcome, cause, ...(call.refusal && { refusal: call.refusal }), ...(detail && { detail }) };
+  const details = {
+    ...(sipCode && { sipCode }),
+    ...(call.refusal && { refusal: call.refusal }),
+    ...(detail && { detail }),
+  };
+  const payload = { ...outcome, cause, ...details };
   const causationId = call.hangupRequest?.commandId ?? null;
   return happened(
     call,
     { ...circumstances, causationId },
     { type: 'call.event.ended', payload },
-    { ...outcome, status: 'hangup', hangupCause: cause, playbacks: {}, tmHangup: at },
+    { ...outcome, status: 'hangup', hangupCause: cause, sipCode: sipCode ?? null, playbacks: {}, tmHangup: at },
   );
 }
 

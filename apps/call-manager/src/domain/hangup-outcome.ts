@@ -25,7 +25,8 @@ const unansweredOutgoing: Record<number, HangupReason> = {
 export function hangupOutcome(call: Call, cause: number): HangupOutcome {
   if (isEnding(call)) {
     const asked = call.hangupRequest?.reason ?? 'normal';
-    return { hangupBy: 'local', hangupReason: call.status === 'canceling' ? 'cancel' : asked };
+    const isCancelled = call.status === 'canceling' && asked === 'normal';
+    return { hangupBy: 'local', hangupReason: isCancelled ? 'cancel' : asked };
   }
   return { hangupBy: 'remote', hangupReason: toldReason(call, cause) };
 }

@@ -4,6 +4,7 @@ import type { Refusal } from '@voipbin/contracts';
 import { type Call, NO_CUSTOMER_ID } from './call.ts';
 import { type CallChange, happened } from './call-change.ts';
 import { callerAddress } from './caller-address.ts';
+import { readOutgoingChannel } from './outgoing-channel.ts';
 import { dialledAddress } from './dialled-address.ts';
 import type { IncomingInvite } from './incoming-invite.ts';
 
@@ -27,7 +28,7 @@ export interface InviteVerdict {
 
 /** The id of the call that a channel of an Asterisk carries. Channel ids do not return after a restart: they begin with its time. */
 export function callIdOf(asteriskId: string, channelId: string): string {
-  return derivedId('call', asteriskId, channelId);
+  return readOutgoingChannel(channelId)?.callId ?? derivedId('call', asteriskId, channelId);
 }
 
 /** The first change of an incoming call: from nothing to `ringing`. */
@@ -54,11 +55,13 @@ function ringingCall(channel: InviteChannel, invite: IncomingInvite, verdict: In
     destination: dialledAddress(invite.dialled),
     flowId,
     runId: flowId === null ? null : derivedId('run', callId),
+    outgoing: null,
     status: 'ringing',
     hangupRequest: null,
     hangupBy: null,
     hangupReason: null,
     hangupCause: null,
+    sipCode: null,
     refusal,
     playbacks: {},
     lastSeq: 0,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AriEvent } from '@voipbin/ari';
 
+import { readOutgoingChannel } from '../domain/outgoing-channel.ts';
 import { HeldAsterisks } from '../live/held-asterisks.ts';
 import { PauseInvites } from '../use-cases/pause-invites.ts';
 import { RecordFact } from '../use-cases/record-fact.ts';
@@ -20,7 +21,7 @@ export class ChannelEventsHandler {
 
   handle(asteriskId: string, event: AriEvent): void {
     const asterisk = this.asterisks.of(asteriskId);
-    if (event.type === 'StasisStart') {
+    if (event.type === 'StasisStart' && readOutgoingChannel(event.channel.id) === undefined) {
       const entered = enteredChannel(event);
       this.pauseInvites.execute(asterisk, entered);
       void this.takeCall.execute(asterisk, entered);

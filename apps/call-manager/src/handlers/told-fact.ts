@@ -1,5 +1,6 @@
-import type { AriEvent } from '@voipbin/ari';
+import type { AriEvent, Channel, ChannelDestroyed } from '@voipbin/ari';
 
+import { readOutgoingChannel } from '../domain/outgoing-channel.ts';
 import type { ToldFact } from '../use-cases/record-fact.ts';
 
 const CHANNEL_URI = 'channel:';
@@ -9,7 +10,13 @@ export function toldFact(event: AriEvent): ToldFact | undefined {
   const at = isoTime(event.timestamp);
   switch (event.type) {
     case 'ChannelStateChange':
-      return event.channel.state === 'Up' ? { channelId: event.channel.id, at, fact: { kind: 'up' } } : undefined;
+      return stateFact(event.channel, at);
+    case 'StasisStart':
+      return isOutgoing(event.channel) ? { channelId: event.channel.id, at, fact: { kind: 'up' } } : undefined;
+    case 'Dial':
+      return event.dialstatus === 'PROGRESS'
+        ? { channelId: event.peer.id, at, fact: { kind: 'ringing', earlyMedia: true } }
+        : undefined;
     case 'ChannelDtmfReceived': {
       const { digit, duration_ms: durationMs } = event;
       return { channelId: event.channel.id, at, fact: { kind: 'digit', digit, durationMs } };
@@ -22,10 +29,28 @@ export function toldFact(event: AriEvent): ToldFact | undefined {
     case 'ChannelHangupRequest':
       return { channelId: event.channel.id, at, fact: { kind: 'ending' } };
     case 'ChannelDestroyed':
-      return { channelId: event.channel.id, at, fact: { kind: 'gone', cause: event.cause } };
+      return { channelId: event.channel.id, at, fact: goneFact(event) };
     default:
       return undefined;
   }
+}
+
+/** An outgoing call is up for us when its channel has entered the application: before that nothing can be played. */
+function stateFact(channel: Channel, at: string): ToldFact | undefined {
+  const { id: channelId, state } = channel;
+  if (state === 'Up') {
+    return isOutgoing(channel) ? undefined : { channelId, at, fact: { kind: 'up' } };
+  }
+  const isRinging = state === 'Ringing' && isOutgoing(channel);
+  return isRinging ? { channelId, at, fact: { kind: 'ringing', earlyMedia: false } } : undefined;
+}
+
+function goneFact({ cause, tech_cause: sipCode }: ChannelDestroyed): ToldFact['fact'] {
+  return { kind: 'gone', cause, ...(sipCode !== undefined && { sipCode }) };
+}
+
+function isOutgoing({ id }: Channel): boolean {
+  return readOutgoingChannel(id) !== undefined;
 }
 
 /** Asterisk writes the offset of its host without a colon. */

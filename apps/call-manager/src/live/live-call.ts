@@ -11,6 +11,8 @@ export class LiveCall {
   isKept = false;
   /** Asterisk is about to end the channel. */
   isEnding = false;
+  /** The far end sends sound before it answers. */
+  hasEarlyMedia = false;
   /** The command that the next `answered` answers. */
   answerCommandId: string | null = null;
 

@@ -81,6 +81,7 @@ export class Neighbours {
 
   @HandleMessage(
     'call.event.created',
+    'call.event.ringing',
     'call.event.answered',
     'call.event.dtmf-received',
     'call.event.playback-finished',

@@ -53,7 +53,8 @@ export class World {
 
   private constructor(
     private readonly parts: WorldParts,
-    private readonly carrier: string,
+    /** The addresses of the first and the second carrier. */
+    readonly carriers: readonly [string, string],
     private readonly env: Record<string, string>,
   ) {}
 
@@ -61,7 +62,11 @@ export class World {
   static async start(env: Record<string, string> = {}): Promise<World> {
     const directory = scratchDirectory();
     const carrier = loopbackAddress();
-    const carriers = [{ name: 'carrier', hosts: [carrier], sipPort: 5060 }];
+    const second = loopbackAddress();
+    const carriers = [
+      { name: 'carrier', hosts: [carrier], sipPort: 5060 },
+      { name: 'second', hosts: [second], sipPort: 5060 },
+    ];
     const settings = await allotAsteriskSettings(`${directory}/asterisk`, { carriers });
     // Not below the repository: the server runs as a user who may not be able to enter it.
     const postgresDirectory = mkdtempSync(join(tmpdir(), 'voipbin-postgres-'));
@@ -76,8 +81,8 @@ export class World {
     await dataSource.initialize();
     const world = new World(
       { directory, settings, asterisk, postgresDirectory, postgres, media, dataSource },
-      carrier,
-      env,
+      [carrier, second],
+      { OUTGOING_CARRIERS: 'carrier,second', ...env },
     );
     await world.reset();
     await world.open();
@@ -132,7 +137,7 @@ export class World {
   async dial(dialled = NUMBER, more: Partial<SipCallOptions> = {}): Promise<SipCall> {
     this.dialled += 1;
     const from = `+1202555${String(this.dialled).padStart(4, '0')}`;
-    const call = await SipCall.place({ address: this.carrier, to: this.parts.settings, dialled, from, ...more });
+    const call = await SipCall.place({ address: this.carriers[0], to: this.parts.settings, dialled, from, ...more });
     this.calls.push(call);
     return call;
   }

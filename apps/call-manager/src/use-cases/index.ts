@@ -33,6 +33,9 @@ import { FindOwnCall } from './queries/find-own-call.ts';
 import { GetCall } from './queries/get-call.ts';
 import { ListCallEvents } from './queries/list-call-events.ts';
 import { ListCalls } from './queries/list-calls.ts';
+import { BeginOutgoing } from './begin-outgoing.ts';
+import { DialCall } from './dial-call.ts';
+import { PlaceCall } from './place-call.ts';
 import { RecordFact } from './record-fact.ts';
 import { RefuseInvite } from './refuse-invite.ts';
 import { RepeatOutcome } from './repeat-outcome.ts';
@@ -54,6 +57,9 @@ const invites: Provider[] = [
 const commands: Provider[] = [RunCommand, LocateCall, RepeatOutcome, FailCommand];
 const tasks: Provider[] = [AnswerTask, HangUpTask, PlayTask, StopPlaybackTask];
 const calls: Provider[] = [
+  PlaceCall,
+  BeginOutgoing,
+  DialCall,
   RecordFact,
   EndLiveCall,
   EnforceLimits,

@@ -4,6 +4,7 @@ import { toVoiceError } from '@voipbin/common';
 import { LOGGER } from '@voipbin/observability';
 import type { Logger } from 'pino';
 
+import { maxDurationMsOf } from '../domain/call-limits.ts';
 import { CallSettings } from '../live/call-settings.ts';
 import type { LiveCall } from '../live/live-call.ts';
 
@@ -27,7 +28,7 @@ export class KeepChannel {
       return;
     }
     live.isKept = true;
-    const limitSec = String(Math.ceil(this.settings.maxDurationMs / 1000) + MARGIN_SEC);
+    const limitSec = String(Math.ceil(maxDurationMsOf(live.call, this.settings) / 1000) + MARGIN_SEC);
     try {
       await live.asterisk.ari.setChannelVariable(live.call.channelId, 'TIMEOUT(absolute)', limitSec);
     } catch (thrown) {

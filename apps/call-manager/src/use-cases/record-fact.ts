@@ -9,6 +9,7 @@ import { CallMailboxes } from '../live/call-mailboxes.ts';
 import type { HeldAsterisk } from '../live/held-asterisk.ts';
 import type { LiveCall } from '../live/live-call.ts';
 import { CallStore } from '../ports/call-store.ts';
+import { DialCall } from './dial-call.ts';
 
 /** A fact, and the channel that it is about. */
 export interface ToldFact {
@@ -27,6 +28,7 @@ export class RecordFact {
     private readonly journal: CallJournal,
     private readonly admission: Admission,
     private readonly store: CallStore,
+    private readonly dialCall: DialCall,
   ) {}
 
   /** Never rejects. */
@@ -34,9 +36,20 @@ export class RecordFact {
     return this.mailboxes.withCall(asterisk, told.channelId, (live) => this.record(live, told));
   }
 
-  private async record(live: LiveCall, { fact, at }: ToldFact): Promise<void> {
+  private async record(live: LiveCall, { channelId, fact, at }: ToldFact): Promise<void> {
+    if (channelId !== live.call.channelId) {
+      // Of a route that was given up.
+      return;
+    }
     if (fact.kind === 'ending') {
       live.isEnding = true;
+      return;
+    }
+    if (fact.kind === 'ringing' && live.call.status !== 'dialing' && (!fact.earlyMedia || live.hasEarlyMedia)) {
+      return;
+    }
+    if (fact.kind === 'gone' && (await this.dialCall.retry(live, fact.sipCode))) {
+      live.isEnding = false;
       return;
     }
     if (fact.kind === 'playback_over' && fact.isFailed && live.isEnding) {
@@ -49,6 +62,8 @@ export class RecordFact {
     await this.journal.record(live, (call) => changeBy(fact, known(call), circumstances));
     if (fact.kind === 'up') {
       live.answerCommandId = null;
+    } else if (fact.kind === 'ringing') {
+      live.hasEarlyMedia = fact.earlyMedia;
     } else if (fact.kind === 'gone') {
       this.admission.leave(live.call.id);
     }

@@ -19,6 +19,7 @@ export class CallEventsHandler {
   }
 
   @HandleMessage(
+    'call.event.ringing',
     'call.event.answered',
     'call.event.dtmf-received',
     'call.event.playback-finished',

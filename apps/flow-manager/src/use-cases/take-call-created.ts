@@ -11,7 +11,7 @@ import { StartRun } from './start-run.ts';
 
 type CallCreated = MessageEnvelope<'call.event.created'>;
 
-/** A call arrived: its flow begins. A refused call has none. */
+/** A call exists: its flow begins, or waits for the answer. A refused call has none. */
 @Injectable()
 export class TakeCallCreated {
   constructor(
@@ -43,10 +43,10 @@ export class TakeCallCreated {
 
   private start(event: CallCreated, flowId: string, id: string): Promise<Committed> {
     const { payload, callId = event.partitionKey, seq = 1, customerId } = event;
-    const { asteriskId, direction, source, destination } = payload;
+    const { asteriskId, direction, source, destination, runAwaits: awaits, variables } = payload;
     const call = { id: callId, asteriskId, direction, source, destination, answered: false, ended: false };
     return this.startRun.execute(
-      { id, customerId, flowId, call, seq },
+      { id, customerId, flowId, call, seq, ...(awaits && { awaits }), ...(variables && { variables }) },
       { input: event.type, causationId: event.id, at: new Date().toISOString() },
     );
   }

@@ -18,6 +18,8 @@ export interface CallSnapshot {
   hangupReason: HangupReason | null;
   /** Q.850 cause of the end; 0 when the far end gave none. */
   hangupCause: number | null;
+  /** SIP status with which an outgoing call was refused; null when there was none. */
+  sipCode: number | null;
   refusal: Refusal | null;
   /** Highest event number so far. */
   lastSeq: number;

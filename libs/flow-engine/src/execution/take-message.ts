@@ -7,6 +7,7 @@ import { closeCommands } from './close-commands.ts';
 import type { Draft } from './draft.ts';
 import { endIfOverdue } from './end-if-overdue.ts';
 import { endRun } from './end-run.ts';
+import { firstTurn, isUnbegun } from './first-turn.ts';
 import { failCurrent, resumeAction } from './resume-action.ts';
 import { takeCallFacts } from './take-facts.ts';
 
@@ -51,7 +52,8 @@ function takeNumber({ run }: Draft, { callId, seq }: Envelope): boolean | undefi
 function wake(draft: Draft, message: Envelope): void {
   if (draft.run.wait?.for.includes(message.type) === true) {
     // The key decides the payload: the envelope comes from the contracts' own bus.
-    advance(draft, resumeAction(draft, { type: message.type, payload: message.payload } as ActionEvent));
+    const event = { type: message.type, payload: message.payload } as ActionEvent;
+    advance(draft, isUnbegun(draft) ? firstTurn(draft) : resumeAction(draft, event));
   } else if (message.type.endsWith('.event.command-failed')) {
     const { code, message: text } = message.payload as CommandFailed;
     advance(draft, failCurrent(draft, code, text));

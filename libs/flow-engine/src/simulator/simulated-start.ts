@@ -16,11 +16,13 @@ export interface StartOptions {
   onCompleteFlowId?: string;
   completeCount?: number;
   variables?: Record<string, Json>;
+  /** The run belongs to an outgoing call, and waits for this. */
+  awaits?: 'ringing' | 'answered';
 }
 
-/** An incoming call that rings, and a run for it. */
+/** A call that rings, incoming unless the run awaits something, and a run for it. */
 export function simulatedStart(options: StartOptions, at: string): RunStart {
-  const { hasCall = true, onCompleteFlowId = null, completeCount = 0, variables = {} } = options;
+  const { hasCall = true, onCompleteFlowId = null, completeCount = 0, variables = {}, awaits } = options;
   return {
     id: SIMULATED.runId,
     customerId: SIMULATED.customerId,
@@ -29,7 +31,7 @@ export function simulatedStart(options: StartOptions, at: string): RunStart {
       ? {
           id: SIMULATED.callId,
           asteriskId: 'simulated-asterisk',
-          direction: 'incoming',
+          direction: awaits === undefined ? 'incoming' : 'outgoing',
           source: address('+821021656521', 'Caller'),
           destination: address('+16062067563', ''),
           answered: false,
@@ -37,6 +39,7 @@ export function simulatedStart(options: StartOptions, at: string): RunStart {
         }
       : null,
     ...(hasCall && { seq: 1 }),
+    ...(awaits && { awaits }),
     variables,
     completeCount,
     at,

@@ -2,6 +2,7 @@ import type { Address, CallStatus, HangupBy, HangupReason, Refusal } from '@voip
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 import type { HangupRequest, PlaybackState } from '../../domain/call.ts';
+import type { OutgoingTerms } from '../../domain/outgoing-terms.ts';
 
 /**
  * A call as it is now. The pages of the table keep room for a row's next versions, and no index is on a column that changes before the
@@ -44,6 +45,9 @@ export class CallEntity {
   @Column('uuid', { name: 'run_id', nullable: true })
   runId!: string | null;
 
+  @Column('jsonb', { nullable: true })
+  outgoing!: OutgoingTerms | null;
+
   @Column('text')
   status!: CallStatus;
 
@@ -58,6 +62,9 @@ export class CallEntity {
 
   @Column('integer', { name: 'hangup_cause', nullable: true })
   hangupCause!: number | null;
+
+  @Column('integer', { name: 'sip_code', nullable: true })
+  sipCode!: number | null;
 
   @Column('text', { nullable: true })
   refusal!: Refusal | null;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Channel } from '@voipbin/ari';
 
+import { readOutgoingChannel } from '../../domain/outgoing-channel.ts';
 import { callIdOf } from '../../domain/open-call.ts';
 import type { HeldAsterisk } from '../../live/held-asterisk.ts';
 import { stasisArgs } from '../../live/stasis-application.ts';
@@ -18,11 +19,11 @@ export class AdoptStrayChannel {
   /** A caller who still waits is taken as if they had just come. All others lost their call: it is over, or was never stored. */
   async execute(asterisk: HeldAsterisk, channel: Channel): Promise<void> {
     const args = stasisArgs(channel);
-    if (args === undefined) {
+    if (args === undefined && readOutgoingChannel(channel.id) === undefined) {
       return;
     }
     const known = await this.store.find(callIdOf(asterisk.id, channel.id));
-    if (known === undefined && channel.state !== 'Up') {
+    if (known === undefined && args !== undefined && channel.state !== 'Up') {
       const at = new Date(channel.creationtime).toISOString();
       await this.takeCall.execute(asterisk, { channelId: channel.id, channelName: channel.name, args, at, delayMs: 0 });
     } else if (known?.status === 'hangup' || known === undefined) {

@@ -5,6 +5,7 @@ import { answerCall } from '../../domain/answer-call.ts';
 import { isEnding, isOver } from '../../domain/call-status.ts';
 import { type EndDetail, endCall } from '../../domain/end-call.ts';
 import { hangupCauseOf } from '../../domain/hangup-cause.ts';
+import { ringCall } from '../../domain/ring-call.ts';
 import { finishPlayback } from '../../domain/playback.ts';
 import { CallJournal } from '../../live/call-journal.ts';
 import { CallMailboxes } from '../../live/call-mailboxes.ts';
@@ -57,6 +58,10 @@ export class CompareCall {
     if (channel.state === 'Up' && live.call.status !== 'progressing') {
       const circumstances = { at: now(), causationId: live.answerCommandId, synthesized: true };
       await this.journal.record(live, (call) => answerCall(call, circumstances));
+    }
+    if (channel.state === 'Ringing' && live.call.status === 'dialing') {
+      const circumstances = { at: now(), synthesized: true };
+      await this.journal.record(live, (call) => ringCall(call, false, circumstances));
     }
     for (const playbackId of Object.keys(live.call.playbacks)) {
       await this.comparePlayback(live, playbackId);

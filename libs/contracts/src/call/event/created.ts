@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsIn, IsOptional, IsString, IsUUID, ValidateNested } from 'class-validator';
+import { IsIn, IsObject, IsOptional, IsString, IsUUID, ValidateNested } from 'class-validator';
 
 import { Address } from '../../address.ts';
 import { defineMessage } from '../../define-message.ts';
@@ -30,6 +30,16 @@ export class CallCreated {
   @IsOptional()
   @IsUUID()
   runId?: string;
+
+  /** What has to happen before the run's first action: an outgoing call's flow begins when somebody answers. Absent = nothing. */
+  @IsOptional()
+  @IsIn(['ringing', 'answered'])
+  runAwaits?: 'ringing' | 'answered';
+
+  /** Variables that the run begins with, by their full names. */
+  @IsOptional()
+  @IsObject()
+  variables?: Record<string, string>;
 }
 
 export const callCreated = defineMessage({

@@ -16,6 +16,12 @@ export class CallEnded {
   @Min(0)
   cause!: number;
 
+  /** The SIP status with which the far end ended or refused an outgoing call; absent when it sent none. 503 also stands for a host that cannot be reached. */
+  @IsOptional()
+  @IsInt()
+  @Min(300)
+  sipCode?: number;
+
   /** Why the call got no flow, if it was refused. */
   @IsOptional()
   @IsIn(refusals)

@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import type { CallSnapshot } from '@voipbin/contracts';
+
+import { snapshotOf } from '../domain/call-snapshot.ts';
+import { type OutgoingOrder, placeOutgoing } from '../domain/place-outgoing.ts';
+import { CallJournal } from '../live/call-journal.ts';
+import type { HeldAsterisk } from '../live/held-asterisk.ts';
+import { DialCall } from './dial-call.ts';
+import { FindOwnCall } from './queries/find-own-call.ts';
+
+/** Makes an order a call. To be run in the call's mailbox. */
+@Injectable()
+export class BeginOutgoing {
+  constructor(
+    private readonly journal: CallJournal,
+    private readonly dialCall: DialCall,
+    private readonly findOwnCall: FindOwnCall,
+  ) {}
+
+  /** Once per call: an order that comes again is answered with its call. Rejects when the call is not known to be stored. */
+  async execute(asterisk: HeldAsterisk, order: OutgoingOrder): Promise<CallSnapshot> {
+    const recorded = await this.journal.open(asterisk, placeOutgoing(order));
+    if (recorded === undefined) {
+      return snapshotOf(await this.findOwnCall.execute({ customerId: order.customerId, id: order.callId }));
+    }
+    const live = asterisk.beginCall(recorded.change.call);
+    await this.dialCall.execute(live);
+    return snapshotOf(live.call);
+  }
+}

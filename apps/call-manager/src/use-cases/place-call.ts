@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { VoiceError } from '@voipbin/common';
+import type { CallSnapshot, PlaceCall as Wanted } from '@voipbin/contracts';
+
+import type { OutgoingTerms } from '../domain/outgoing-terms.ts';
+import { presentedCaller } from '../domain/presented-caller.ts';
+import { CallMailboxes } from '../live/call-mailboxes.ts';
+import type { HeldAsterisk } from '../live/held-asterisk.ts';
+import { HeldAsterisks } from '../live/held-asterisks.ts';
+import { now } from '../live/now.ts';
+import { RouteDirectory } from '../ports/route-directory.ts';
+import { BeginOutgoing } from './begin-outgoing.ts';
+
+/** Somebody wants a call to somebody. */
+@Injectable()
+export class PlaceCall {
+  constructor(
+    private readonly asterisks: HeldAsterisks,
+    private readonly routes: RouteDirectory,
+    private readonly mailboxes: CallMailboxes,
+    private readonly beginOutgoing: BeginOutgoing,
+  ) {}
+
+  /**
+   * Answers with the call once Asterisk calls, or could not be asked to. Rejects with `no_route` (user), or with `no_asterisk` or `bus_unavailable`
+   * (operational), when nothing was begun.
+   */
+  async execute(wanted: Wanted): Promise<CallSnapshot> {
+    const terms = await this.termsOf(wanted);
+    const asterisk = this.leastBusy();
+    const { callId, customerId, source, destination, flowId, variables, isEarly } = wanted;
+    const order = { callId, customerId, source, destination, flowId, variables, isEarly, terms };
+    return this.mailboxes.run(callId, () =>
+      this.beginOutgoing.execute(asterisk, { ...order, asteriskId: asterisk.id, at: now() }),
+    );
+  }
+
+  private async termsOf({ source, destination, isAnonymous, ...wanted }: Wanted): Promise<OutgoingTerms> {
+    const routes = await this.routes.routesTo(destination);
+    if (routes.length === 0) {
+      const message = `Nothing leads to ${destination.type} ${destination.target}.`;
+      throw new VoiceError('no_route', message, { kind: 'user' });
+    }
+    const { callerId, headers } = presentedCaller(source, isAnonymous, destination.type === 'tel');
+    const { ringTimeoutMs, maxDurationMs } = wanted;
+    return { routes, callerId, headers: { ...wanted.headers, ...headers }, ringTimeoutMs, maxDurationMs };
+  }
+
+  private leastBusy(): HeldAsterisk {
+    const usable = this.asterisks.all().filter(({ resynced }) => resynced.isOpen);
+    const [first] = usable.toSorted((one, other) => one.calls.size - other.calls.size);
+    if (first === undefined) {
+      throw new VoiceError('no_asterisk', 'No Asterisk is connected.', { kind: 'operational' });
+    }
+    if (first.outbox.isBlocked) {
+      throw new VoiceError('bus_unavailable', 'Nobody would hear of this call.', { kind: 'operational' });
+    }
+    return first;
+  }
+}
