@@ -19,13 +19,14 @@ const mayImport = {
   database: ['common', 'contracts', 'config', 'observability'],
   ari: ['common'],
   audio: ['common'],
+  numbering: ['common', 'contracts'],
   'flow-actions': ['common', 'contracts'],
   'flow-engine': ['common', 'contracts', 'flow-actions'],
   testing: [...withDatabase, 'ari', 'audio'],
-  'api-gateway': [...platform, 'flow-actions'],
-  'call-manager': [...withDatabase, 'ari'],
+  'api-gateway': [...platform, 'flow-actions', 'numbering'],
+  'call-manager': [...withDatabase, 'ari', 'numbering'],
   'conference-manager': withDatabase,
-  'directory-manager': withDatabase,
+  'directory-manager': [...withDatabase, 'numbering'],
   'flow-manager': [...withDatabase, 'flow-actions', 'flow-engine'],
   'media-manager': [...withDatabase, 'audio'],
   'tts-manager': [...withDatabase, 'audio'],
@@ -33,7 +34,7 @@ const mayImport = {
 };
 
 const pureBans = ['@nestjs/*', 'typeorm', 'pg', 'rxjs', 'amqplib', 'ws', 'pino', 'prom-client'];
-const pure = ['audio', 'common', 'contracts', 'flow-actions', 'flow-engine'];
+const pure = ['audio', 'numbering', 'common', 'contracts', 'flow-actions', 'flow-engine'];
 
 /** @param {{ everyone?: string[], allow?: string[] }} exceptions projects everyone may import, imports not looked at */
 function boundaries({ everyone = [], allow = [] } = {}) {

@@ -36,6 +36,7 @@ export interface Call {
   hangup_by: string | null;
   hangup_reason: string | null;
   hangup_cause: number | null;
+  sip_code: number | null;
   refusal: string | null;
 }
 
@@ -64,6 +65,12 @@ export interface Step {
   error: { code: string; message: string } | null;
   tm_start: string;
   tm_end: string | null;
+}
+
+/** What became of each destination. */
+export interface PlacedCalls {
+  calls: Call[];
+  refused: { destination: { target: string }; reason: string }[];
 }
 
 interface List<T> {
@@ -96,6 +103,21 @@ export class Api {
 
   deleteExtension(id: string): Promise<Extension> {
     return this.#client.send('DELETE', `/v1.0/extensions/${id}`);
+  }
+
+  /** Calls these numbers at once. */
+  call(from: string, to: readonly string[], flowId: string, more: object = {}): Promise<PlacedCalls> {
+    const source = { type: 'tel', target: from };
+    const destinations = to.map((target) => ({ type: 'tel', target }));
+    return this.#client.send('POST', '/v1.0/calls', { source, destinations, flow_id: flowId, ...more });
+  }
+
+  getCall(id: string): Promise<Call> {
+    return this.#client.send('GET', `/v1.0/calls/${id}`);
+  }
+
+  async hangUp(id: string): Promise<Call> {
+    return this.#client.send('POST', `/v1.0/calls/${id}/hangup`, {});
   }
 
   /** The newest call to this number. */

@@ -22,6 +22,7 @@ export const usedOperations = [
   'channels.list',
   'channels.originateWithId',
   'channels.playWithId',
+  'channels.ring',
   'channels.sendDTMF',
   'channels.setChannelVar',
   'playbacks.get',

@@ -14,6 +14,7 @@ import { SecurityHeadersMiddleware } from './handlers/http/security-headers.midd
 import { NumbersController } from './handlers/numbers/numbers.controller.ts';
 import { CLOCK } from './ports/clock.token.ts';
 import { Authenticate } from './use-cases/authenticate.ts';
+import { PlaceCalls } from './use-cases/place-calls.ts';
 
 export { ApiGatewayEnv } from './app.env.ts';
 
@@ -26,6 +27,7 @@ export class ApiGatewayModule implements NestModule {
       controllers: [FlowsController, NumbersController, ExtensionsController, CallsController, ActiveflowsController],
       providers: [
         Authenticate,
+        PlaceCalls,
         { provide: ApiGatewayEnv, useValue: env },
         { provide: CLOCK, useValue: systemClock },
         { provide: APP_FILTER, useClass: FallbackErrorFilter },

@@ -19,6 +19,8 @@ beforeEach(() => {
 });
 
 const flows = '/v1.0/flows';
+const tel = { type: 'tel', target: '+16062067563' };
+const placed = { flow_id: ID, source: tel, destinations: [tel] };
 const saved = { name: 'n', detail: 'd', actions: [{ type: 'answer' }] };
 
 describe('bad input is refused before anybody is asked', () => {
@@ -74,6 +76,61 @@ describe('bad input is refused before anybody is asked', () => {
       400,
       'INVALID_ARGUMENT',
       ['/extension', '/password'],
+    ],
+    [
+      'calls from and to nowhere',
+      'POST',
+      '/v1.0/calls',
+      {
+        flow_id: 'first',
+        source: { type: 'tel', target: '0201234567' },
+        destinations: [
+          { type: 'tel', target: '+1 (606) 206-7563' },
+          { type: 'tel', target: '+1606' },
+          { type: 'sip', target: 'kim' },
+          { type: 'sip', target: 'kim@host/n,x' },
+          { type: 'extension', target: 'front desk' },
+          { type: 'conference', target: ID },
+        ],
+      },
+      400,
+      'INVALID_ARGUMENT',
+      [
+        '/flow_id',
+        '/source/target',
+        '/destinations/0/target',
+        '/destinations/1/target',
+        '/destinations/2/target',
+        '/destinations/3/target',
+        '/destinations/4/target',
+        '/destinations/5/type',
+      ],
+    ],
+    [
+      'calls with wrong units, variables and headers',
+      'POST',
+      '/v1.0/calls',
+      {
+        ...placed,
+        variables: { 'voipbin.call.id': 'mine' },
+        anonymous: 'maybe',
+        early_execution: 'no',
+        ring_timeout: 60_000,
+        max_duration: 0,
+        headers: { Contact: '<sip:me@host>' },
+      },
+      400,
+      'INVALID_ARGUMENT',
+      ['/variables', '/anonymous', '/early_execution', '/ring_timeout', '/max_duration', '/headers'],
+    ],
+    [
+      'a header that would begin another',
+      'POST',
+      '/v1.0/calls',
+      { ...placed, headers: { 'X-Note': 'one\r\nVia: two' }, destinations: [] },
+      400,
+      'INVALID_ARGUMENT',
+      ['/destinations', '/headers'],
     ],
     [
       'an extension that would be renamed',

@@ -1,9 +1,10 @@
 import 'reflect-metadata';
 
 import { newId } from '@voipbin/common';
-import type { Address, CallSnapshot, PlaceCall } from '@voipbin/contracts';
+import type { CallSnapshot, PlaceCall } from '@voipbin/contracts';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
+import { address, sampleOrder } from './testing/sample-order.ts';
 import { type Manner, SipAnswerer } from './testing/sip-answerer.ts';
 import { World } from './testing/world.ts';
 
@@ -23,35 +24,14 @@ afterEach(async () => {
   });
 });
 
-const address = (type: Address['type'], target: string, targetName = ''): Address => {
-  return { type, target, targetName, name: '', detail: '' };
-};
-
 async function listen(manner: Manner, at = world.carriers[0], port = 5060): Promise<SipAnswerer> {
   const answerer = await SipAnswerer.listen(at, manner, port);
   answerers.push(answerer);
   return answerer;
 }
 
-function order(more: Partial<PlaceCall> = {}): PlaceCall {
-  return {
-    customerId: world.state.customerId,
-    callId: newId(),
-    source: address('tel', '+16062067563', 'Kim'),
-    destination: address('tel', '+821021656521'),
-    flowId: world.state.flowId,
-    variables: {},
-    isAnonymous: false,
-    isEarly: false,
-    headers: {},
-    ringTimeoutMs: 30_000,
-    maxDurationMs: 60_000,
-    ...more,
-  };
-}
-
 function place(more: Partial<PlaceCall> = {}): Promise<CallSnapshot> {
-  return world.house.bus.request('call.request.place-call', order(more));
+  return world.house.bus.request('call.request.place-call', sampleOrder(world.state, more));
 }
 
 const ended = ({ id }: CallSnapshot) => world.state.until('call.event.ended', ({ callId }) => callId === id, 60_000);
@@ -197,7 +177,7 @@ describe('what the called one learns of the caller', () => {
 describe('an order', () => {
   it('that comes again, or twice at once, calls once', async () => {
     const phone = await listen([100, 180]);
-    const wanted = order();
+    const wanted = sampleOrder(world.state);
     const ask = () => world.house.bus.request('call.request.place-call', wanted);
     const [one, other] = await Promise.all([ask(), ask()]);
     const third = await ask();
@@ -207,6 +187,22 @@ describe('an order', () => {
     expect(phone.invites.filter(({ headers }) => !headers.get('cseq')?.includes('ACK'))).toHaveLength(1);
   });
 
+  it('with the id of another is refused', async () => {
+    await listen([486]);
+    const wanted = { ...sampleOrder(world.state), fingerprint: 'one' };
+    const call = await world.house.bus.request('call.request.place-call', wanted);
+    await ended(call);
+    await expect(world.house.bus.request('call.request.place-call', wanted)).resolves.toMatchObject({ id: call.id });
+    const other = { ...wanted, fingerprint: 'other' };
+    await expect(world.house.bus.request('call.request.place-call', other)).rejects.toMatchObject({
+      code: 'idempotency_key_in_use',
+    });
+    const foreign = { ...wanted, customerId: newId() };
+    await expect(world.house.bus.request('call.request.place-call', foreign)).rejects.toMatchObject({
+      code: 'call_not_found',
+    });
+  });
+
   it.each([
     address('extension', 'kim'),
     address('sip', 'kim'),
@@ -214,7 +210,7 @@ describe('an order', () => {
     address('sip', 'kim@host/n'),
     address('tel', '0201234567'),
   ])('to nowhere is refused and leaves nothing: %o', async (destination) => {
-    const wanted = order({ destination });
+    const wanted = sampleOrder(world.state, { destination });
     await expect(world.house.bus.request('call.request.place-call', wanted)).rejects.toMatchObject({
       code: 'no_route',
     });

@@ -6,6 +6,7 @@ import { crowdCases } from './crowd-cases.ts';
 import { digitCases } from './digit-cases.ts';
 import { failureCases } from './failure-cases.ts';
 import { hearingCases } from './hearing-cases.ts';
+import { outgoingCases } from './outgoing-cases.ts';
 import { phoneCases } from './phone-cases.ts';
 import { refusalCases } from './refusal-cases.ts';
 
@@ -24,6 +25,7 @@ export function coreCases(form: StackForm): void {
   digitCases(running);
   refusalCases(running);
   failureCases(running);
+  outgoingCases(running);
   crowdCases(running);
   phoneCases(running);
 }

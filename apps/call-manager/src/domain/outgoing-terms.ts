@@ -6,6 +6,8 @@ export interface OutgoingTerms {
   readonly callerId: string;
   /** Further headers of the INVITE, by name. */
   readonly headers: Readonly<Record<string, string>>;
+  /** Of the order that the call came with. */
+  readonly fingerprint?: string;
   readonly ringTimeoutMs: number;
   readonly maxDurationMs: number;
 }

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { VoiceError } from '@voipbin/common';
 import type { CallSnapshot } from '@voipbin/contracts';
 
+import type { Call } from '../domain/call.ts';
 import { snapshotOf } from '../domain/call-snapshot.ts';
 import { type OutgoingOrder, placeOutgoing } from '../domain/place-outgoing.ts';
 import { CallJournal } from '../live/call-journal.ts';
@@ -21,10 +23,19 @@ export class BeginOutgoing {
   async execute(asterisk: HeldAsterisk, order: OutgoingOrder): Promise<CallSnapshot> {
     const recorded = await this.journal.open(asterisk, placeOutgoing(order));
     if (recorded === undefined) {
-      return snapshotOf(await this.findOwnCall.execute({ customerId: order.customerId, id: order.callId }));
+      return snapshotOf(await this.known(order));
     }
     const live = asterisk.beginCall(recorded.change.call);
     await this.dialCall.execute(live);
     return snapshotOf(live.call);
+  }
+
+  private async known({ customerId, callId: id, terms }: OutgoingOrder): Promise<Call> {
+    const call = await this.findOwnCall.execute({ customerId, id });
+    if (call.outgoing?.fingerprint !== terms.fingerprint) {
+      const message = 'The idempotency key was used for another request.';
+      throw new VoiceError('idempotency_key_in_use', message, { kind: 'user' });
+    }
+    return call;
   }
 }

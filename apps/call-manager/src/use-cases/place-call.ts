@@ -22,7 +22,7 @@ export class PlaceCall {
   ) {}
 
   /**
-   * Answers with the call once Asterisk calls, or could not be asked to. Rejects with `no_route` (user), or with `no_asterisk` or `bus_unavailable`
+   * Answers with the call once Asterisk calls, or could not be asked to. Rejects with `no_route` or `idempotency_key_in_use` (user), or with `no_asterisk` or `bus_unavailable`
    * (operational), when nothing was begun.
    */
   async execute(wanted: Wanted): Promise<CallSnapshot> {
@@ -42,8 +42,9 @@ export class PlaceCall {
       throw new VoiceError('no_route', message, { kind: 'user' });
     }
     const { callerId, headers } = presentedCaller(source, isAnonymous, destination.type === 'tel');
-    const { ringTimeoutMs, maxDurationMs } = wanted;
-    return { routes, callerId, headers: { ...wanted.headers, ...headers }, ringTimeoutMs, maxDurationMs };
+    const { ringTimeoutMs, maxDurationMs, fingerprint } = wanted;
+    const limits = { ringTimeoutMs, maxDurationMs, ...(fingerprint !== undefined && { fingerprint }) };
+    return { routes, callerId, headers: { ...wanted.headers, ...headers }, ...limits };
   }
 
   private leastBusy(): HeldAsterisk {

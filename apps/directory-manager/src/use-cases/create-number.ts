@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { CreateNumber as NewNumber, NumberSnapshot } from '@voipbin/contracts';
+import { checkPhoneNumber } from '@voipbin/numbering';
 
 import { NumberRepository } from '../ports/number-repository.ts';
 import { Announce } from './announce.ts';
 import { CheckCallFlow } from './check-call-flow.ts';
-import { checkPhoneNumber } from './check-phone-number.ts';
 import { refuseNumber } from './refuse-number.ts';
 
 @Injectable()

@@ -307,6 +307,14 @@ export interface AriOperations {
     };
     result: void;
   };
+  /** Indicate ringing to a channel. */
+  'channels.ring': {
+    params: {
+      /** Channel's id */
+      channelId: string;
+    };
+    result: void;
+  };
   /** Send provided DTMF to a given channel. */
   'channels.sendDTMF': {
     params: {
@@ -454,6 +462,7 @@ export const ariRoutes: Readonly<Record<keyof AriOperations, AriRoute>> = {
     path: 'channels/{channelId}/play/{playbackId}',
     query: ['media', 'lang', 'offsetms', 'skipms'],
   },
+  'channels.ring': { method: 'POST', path: 'channels/{channelId}/ring', query: [] },
   'channels.sendDTMF': {
     method: 'POST',
     path: 'channels/{channelId}/dtmf',

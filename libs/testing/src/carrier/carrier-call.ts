@@ -2,17 +2,8 @@ import type { AriPort } from '@voipbin/ari';
 
 import type { CallRecording } from '../handset/call-recording.ts';
 import type { Handset } from '../handset/handset.ts';
+import { type CallEnd, callEnd } from './call-end.ts';
 import type { EventLog } from './event-log.ts';
-
-/** How a call ended, as the carrier was told. */
-export interface CallEnd {
-  /** Q.850; 0 when the other side gave none. */
-  cause: number;
-  /** Of the final SIP answer or of the Reason header; undefined for an ordinary BYE. */
-  sipCode: number | undefined;
-  /** Milliseconds since 1970. */
-  atMs: number;
-}
 
 /** What a call is heard and spoken through. */
 export interface Media {
@@ -33,7 +24,7 @@ export class CarrierCall {
     private readonly log: EventLog,
     private readonly media: Media,
   ) {
-    this.ended = this.untilEnded();
+    this.ended = callEnd(log, channelId);
     this.answered = this.untilAnswered();
     // Who does not wait for the answer is not interested in that there was none.
     this.answered.catch(() => undefined);
@@ -66,12 +57,6 @@ export class CarrierCall {
   async recording(): Promise<CallRecording> {
     await this.ended;
     return this.media.handset.recording();
-  }
-
-  private async untilEnded(): Promise<CallEnd> {
-    const isCall = ({ channel }: { channel: { id: string } }): boolean => channel.id === this.channelId;
-    const { cause, tech_cause, timestamp } = await this.log.until('ChannelDestroyed', isCall);
-    return { cause, sipCode: tech_cause, atMs: Date.parse(timestamp) };
   }
 
   private async untilAnswered(): Promise<number> {

@@ -17,6 +17,8 @@ export class CallView {
   hangup_reason!: HangupReason | null;
   /** Q.850 cause; 0 when the far end gave none. */
   hangup_cause!: number | null;
+  /** SIP status with which an outgoing call was refused; null when there was none. */
+  sip_code!: number | null;
   /** Why the call got no flow. */
   refusal!: Refusal | null;
   tm_create!: string;
@@ -40,6 +42,7 @@ export class CallView {
       hangup_by: call.hangupBy,
       hangup_reason: call.hangupReason,
       hangup_cause: call.hangupCause,
+      sip_code: call.sipCode,
       refusal: call.refusal,
       tm_create: call.tmCreate,
       tm_ringing: call.tmRinging,

@@ -1,19 +1,38 @@
-import { Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
+import { Body, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { BUS, type Bus } from '@voipbin/messaging';
 
 import { Accepts } from '../http/accepts.ts';
 import { ApiController } from '../http/api-controller.ts';
 import { CustomerId } from '../http/customer-id.ts';
+import { IdempotencyKey } from '../http/idempotency-key.ts';
 import { IdParams } from '../http/id-params.ts';
 import { ListView } from '../http/list.view.ts';
+import { PlaceCalls } from '../../use-cases/place-calls.ts';
 import { CallEventView } from './call-event.view.ts';
 import { callFiltersOf } from './call-filters-of.ts';
 import { CallListParams } from './call-list.params.ts';
 import { CallView } from './call.view.ts';
+import { callsOrderOf } from './calls-order-of.ts';
+import { PlaceCallsBody } from './place-calls.body.ts';
+import { PlacedCallsView } from './placed-calls.view.ts';
 
 @ApiController('calls')
 export class CallsController {
-  constructor(@Inject(BUS) private readonly bus: Bus) {}
+  constructor(
+    @Inject(BUS) private readonly bus: Bus,
+    private readonly placeCalls: PlaceCalls,
+  ) {}
+
+  @Post()
+  @HttpCode(200)
+  @Accepts(['body'])
+  async place(
+    @CustomerId() customerId: string,
+    @IdempotencyKey() idempotencyKey: string | undefined,
+    @Body() body: PlaceCallsBody,
+  ): Promise<PlacedCallsView> {
+    return PlacedCallsView.of(await this.placeCalls.execute({ customerId, idempotencyKey, ...callsOrderOf(body) }));
+  }
 
   @Get()
   @Accepts(['query'])

@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsBoolean, IsInt, IsObject, IsUUID, Max, Min, ValidateNested } from 'class-validator';
+import { IsBoolean, IsInt, IsObject, IsOptional, IsString, IsUUID, Max, Min, ValidateNested } from 'class-validator';
 
 import { Address } from '../../address.ts';
 import { defineRequest } from '../../define-request.ts';
@@ -43,6 +43,11 @@ export class PlaceCall {
   @IsObject()
   headers!: Record<string, string>;
 
+  /** Of everything that was ordered with this call: the same order may come again, another under the same id is refused. */
+  @IsOptional()
+  @IsString()
+  fingerprint?: string;
+
   /** How long it may ring. */
   @IsInt()
   @Min(1000)
@@ -73,7 +78,7 @@ const good = {
 export const placeCall = defineRequest<CallSnapshot>()({
   key: 'call.request.place-call',
   summary:
-    'Call somebody. Answers with the call, which may be over already. Refused with `no_route` when nothing leads there, with `no_asterisk` while none can be used.',
+    'Call somebody. Answers with the call, which may be over already. Refused with `no_route` when nothing leads there, with `idempotency_key_in_use` when the id belongs to another order, with `no_asterisk` while none can be used.',
   payload: PlaceCall,
   good,
   bad: { payload: { ...good, ringTimeoutMs: 0 }, property: 'ringTimeoutMs' },

@@ -1,0 +1,17 @@
+import type { CallsOrder } from '../../use-cases/place-calls.ts';
+import { addressOf } from './address.body.ts';
+import type { PlaceCallsBody } from './place-calls.body.ts';
+
+export function callsOrderOf(body: PlaceCallsBody): Omit<CallsOrder, 'customerId' | 'idempotencyKey'> {
+  return {
+    source: addressOf(body.source),
+    destinations: body.destinations.map(addressOf),
+    flowId: body.flow_id,
+    variables: body.variables,
+    isAnonymous: body.anonymous === 'yes',
+    isEarly: body.early_execution,
+    headers: body.headers,
+    ringTimeoutMs: body.ring_timeout * 1000,
+    maxDurationMs: body.max_duration * 1000,
+  };
+}

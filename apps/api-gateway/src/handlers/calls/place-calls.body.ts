@@ -1,0 +1,80 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsDefined,
+  IsIn,
+  IsInt,
+  IsUUID,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+
+import { IsStringMap } from '../http/is-string-map.ts';
+import { AddressBody } from './address.body.ts';
+
+/** Calls to several people at once, each with a run of the same flow. */
+export class PlaceCallsBody {
+  /** The flow that runs when somebody answers. */
+  @IsUUID()
+  flow_id!: string;
+
+  /** Whom the called ones see. */
+  @IsDefined()
+  @ValidateNested()
+  @Type(() => AddressBody)
+  source!: AddressBody;
+
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => AddressBody)
+  destinations!: AddressBody[];
+
+  /** Variables of the runs. */
+  @IsStringMap({
+    maxEntries: 100,
+    maxValueLength: 32_768,
+    maxBytes: 65_536,
+    name: /^(?!voipbin\.)[\w.-]{1,128}$/,
+    value: /^/,
+    means:
+      'at most 100 texts of 32 KiB each and 64 KiB in all, whose names are letters, digits, dots, hyphens and underscores and do not begin with voipbin.',
+  })
+  variables: Record<string, string> = {};
+
+  /** `yes`: the called ones do not learn who calls. */
+  @IsIn(['yes', 'no', 'auto'])
+  anonymous: 'yes' | 'no' | 'auto' = 'auto';
+
+  /** The runs begin when it rings. */
+  @IsBoolean()
+  early_execution: boolean = false;
+
+  /** Seconds that it may ring. */
+  @IsInt()
+  @Min(1)
+  @Max(600)
+  ring_timeout: number = 60;
+
+  /** Seconds that a call may last after the answer. */
+  @IsInt()
+  @Min(1)
+  @Max(86_400)
+  max_duration: number = 14_400;
+
+  /** Further SIP headers of the INVITE. */
+  @IsStringMap({
+    maxEntries: 20,
+    maxValueLength: 256,
+    maxBytes: 4096,
+    name: /^(?:X-[A-Za-z0-9-]{1,60}|User-to-User)$/,
+    value: /^[\x20-\x7e]*$/,
+    means: 'at most 20 texts of printable ASCII, 256 characters each, whose names begin with X- or are User-to-User',
+  })
+  headers: Record<string, string> = {};
+}

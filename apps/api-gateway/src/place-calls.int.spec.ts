@@ -1,0 +1,145 @@
+import 'reflect-metadata';
+
+import { VoiceError } from '@voipbin/common';
+import type { PlaceCall } from '@voipbin/contracts';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+
+import { CUSTOMER_ID, fakeOwners } from './testing/fake-owners.ts';
+import { GatewayUnderTest } from './testing/gateway-under-test.ts';
+import { call, flow, ID } from './testing/snapshots.ts';
+
+let gateway: GatewayUnderTest;
+
+beforeAll(async () => {
+  gateway = await GatewayUnderTest.start();
+});
+
+afterAll(() => gateway.close());
+
+const [ann, kim] = ['+16062067563', '+821021656521'];
+const body = {
+  flow_id: ID,
+  source: { type: 'tel', target: ann, target_name: 'Ann' },
+  destinations: [
+    { type: 'tel', target: kim },
+    { type: 'sip', target: 'kim@example.com' },
+  ],
+};
+const place = (more: object = {}, headers: Record<string, string> = {}) =>
+  gateway.ask('POST', '/v1.0/calls', { ...body, ...more }, headers);
+const orders = () =>
+  fakeOwners.asked.filter(({ key }) => key === 'call.request.place-call').map(({ payload }) => payload);
+
+/** Nothing leads to these. */
+function given(unreachable: string[], kind: 'user' | 'operational' = 'user'): void {
+  fakeOwners.answer('call.request.place-call', (payload) => {
+    const { destination } = payload as PlaceCall;
+    if (unreachable.includes(destination.target)) {
+      throw new VoiceError('no_route', `Nothing leads to ${destination.target}.`, { kind });
+    }
+    return { ...call, destination };
+  });
+}
+
+beforeEach(() => {
+  fakeOwners.reset();
+  fakeOwners.answer('flow.request.get-flow', () => flow);
+  given([]);
+});
+
+it('calls each destination once, with an id of its own and what is absent filled in', async () => {
+  const { status, body: answer } = await place({ ring_timeout: 30, anonymous: 'yes', headers: { 'X-Ticket': '1' } });
+  expect([status, answer]).toMatchObject([200, { calls: [{}, {}], groupcalls: [], refused: [] }]);
+  const wanted = {
+    customerId: CUSTOMER_ID,
+    source: { type: 'tel', target: ann, targetName: 'Ann', name: '', detail: '' },
+    flowId: ID,
+    variables: {},
+    isAnonymous: true,
+    isEarly: false,
+    headers: { 'X-Ticket': '1' },
+    ringTimeoutMs: 30_000,
+    maxDurationMs: 14_400_000,
+  };
+  expect(orders()).toMatchObject([
+    { ...wanted, destination: { type: 'tel', target: kim } },
+    { ...wanted, destination: { type: 'sip', target: 'kim@example.com' } },
+  ]);
+  expect(new Set(orders().map((order) => (order as PlaceCall).callId)).size).toBe(2);
+});
+
+it('hides nothing when only some are called', async () => {
+  given([kim]);
+  const { status, body: answer } = await place();
+  expect([status, answer]).toMatchObject([
+    200,
+    {
+      calls: [{ destination: { target: 'kim@example.com' } }],
+      refused: [{ destination: { target: kim }, reason: 'NO_ROUTE', message: `Nothing leads to ${kim}.` }],
+    },
+  ]);
+});
+
+it('does not claim that nothing happened when it does not know', async () => {
+  given([kim], 'operational');
+  const { body: answer } = await place();
+  expect(answer).toMatchObject({ refused: [{ reason: 'SERVICE_UNAVAILABLE' }] });
+});
+
+it('fails when nobody is called, naming each', async () => {
+  given([kim, 'kim@example.com']);
+  const { status, body: answer } = await place();
+  expect([status, answer.error]).toMatchObject([
+    400,
+    {
+      reason: 'INVALID_ARGUMENT',
+      details: [
+        { pointer: '/destinations/0', code: 'no_route' },
+        { pointer: '/destinations/1', code: 'no_route' },
+      ],
+    },
+  ]);
+});
+
+it('fails when nobody can be called for our own reasons', async () => {
+  given([kim, 'kim@example.com'], 'operational');
+  const { status, headers } = await place();
+  expect([status, headers.get('retry-after')]).toEqual([503, '1']);
+});
+
+it('calls nobody with a flow that the customer does not have', async () => {
+  fakeOwners.answer('flow.request.get-flow', () => {
+    throw new VoiceError('flow_not_found', 'There is no such flow.', { kind: 'user' });
+  });
+  const { status, body: answer } = await place();
+  expect([status, answer.error]).toMatchObject([400, { details: [{ pointer: '/flow_id', code: 'flow_not_found' }] }]);
+  expect(orders()).toEqual([]);
+});
+
+const keyed = { 'idempotency-key': 'reminder-4711' };
+const idsOf = () => orders().map((order) => (order as PlaceCall).callId);
+
+it('asks for the same calls when a request comes again with its idempotency key', async () => {
+  await place({}, keyed);
+  await place({}, keyed);
+  const ids = idsOf();
+  expect(ids.slice(2)).toEqual(ids.slice(0, 2));
+  expect(new Set(orders().map((order) => (order as PlaceCall).fingerprint)).size).toBe(1);
+  await place({}, { 'idempotency-key': 'reminder-4712' });
+  await place();
+  expect(new Set(idsOf()).size).toBe(6);
+});
+
+it('calls nobody for a key that belongs to another request', async () => {
+  fakeOwners.answer('call.request.place-call', () => {
+    throw new VoiceError('idempotency_key_in_use', 'It was used for another request.', { kind: 'user' });
+  });
+  const { status, body: answer } = await place({ ring_timeout: 5 }, keyed);
+  expect([status, answer.error]).toMatchObject([409, { reason: 'IDEMPOTENCY_KEY_IN_USE' }]);
+  expect(orders()).toHaveLength(1);
+});
+
+it.each(['with a space', 'x'.repeat(256)])('refuses the idempotency key %s', async (key) => {
+  const { status, body: answer } = await place({}, { 'idempotency-key': key });
+  expect([status, answer.error]).toMatchObject([400, { reason: 'INVALID_IDEMPOTENCY_KEY' }]);
+});

@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+
+import { Inject, Injectable } from '@nestjs/common';
+import { derivedId, newId, toVoiceError, VoiceError } from '@voipbin/common';
+import type { Address, CallSnapshot, PlaceCall, Problem } from '@voipbin/contracts';
+import { BUS, type Bus } from '@voipbin/messaging';
+
+/** Looking up a host and asking Asterisk can both take their time. */
+const TIMEOUT_MS = 8000;
+const KEY_IN_USE = 'idempotency_key_in_use';
+
+/** One order for calls to several people. */
+export type CallsOrder = Omit<PlaceCall, 'callId' | 'destination' | 'fingerprint'> & {
+  destinations: Address[];
+  /** The order may come again with it: it is carried out once. */
+  idempotencyKey?: string | undefined;
+};
+
+type Part = PlaceCall & { fingerprint?: string };
+
+export interface RefusedDestination {
+  destination: Address;
+  /** As in an error's `reason`. */
+  reason: string;
+  message: string;
+}
+
+/** What became of each destination. */
+export interface PlacedCalls {
+  calls: CallSnapshot[];
+  refused: RefusedDestination[];
+}
+
+type Outcome = { call: CallSnapshot } | { error: VoiceError; destination: Address };
+
+/** Has everybody on the list called, all at once. */
+@Injectable()
+export class PlaceCalls {
+  constructor(@Inject(BUS) private readonly bus: Bus) {}
+
+  /** Rejects when nobody at all is called: with `invalid_argument` and a problem for each destination, or with what went wrong on our side. */
+  async execute(order: CallsOrder): Promise<PlacedCalls> {
+    await this.checkFlow(order);
+    const outcomes = await this.placeAll(partsOf(order));
+    const calls = outcomes.flatMap((outcome) => ('call' in outcome ? [outcome.call] : []));
+    const failures = outcomes.flatMap((outcome) => ('error' in outcome ? [outcome] : []));
+    if (calls.length === 0) {
+      throw refusalOf(failures.map(({ error }) => error));
+    }
+    return { calls, refused: failures.map(refusedDestination) };
+  }
+
+  private async checkFlow({ customerId, flowId: id }: Pick<PlaceCall, 'customerId' | 'flowId'>): Promise<void> {
+    try {
+      await this.bus.request('flow.request.get-flow', { customerId, id });
+    } catch (thrown) {
+      const { code, message } = toVoiceError(thrown);
+      throw code === 'flow_not_found' ? invalid([{ pointer: '/flow_id', code, message, severity: 'error' }]) : thrown;
+    }
+  }
+
+  /** The first goes ahead: it tells whether the idempotency key belongs to this order. */
+  private async placeAll([first, ...others]: Part[]): Promise<Outcome[]> {
+    const outcome = first && (await this.place(first));
+    if (outcome === undefined || ('error' in outcome && outcome.error.code === KEY_IN_USE)) {
+      throw outcome?.error ?? new VoiceError('invalid_argument', 'There is no destination.', { kind: 'user' });
+    }
+    return [outcome, ...(await Promise.all(others.map((other) => this.place(other))))];
+  }
+
+  private async place(wanted: Part): Promise<Outcome> {
+    try {
+      return { call: await this.bus.request('call.request.place-call', wanted, { timeoutMs: TIMEOUT_MS }) };
+    } catch (thrown) {
+      return { error: toVoiceError(thrown), destination: wanted.destination };
+    }
+  }
+}
+
+/** One for each destination. With an idempotency key the ids of the calls follow from it. */
+function partsOf({ idempotencyKey: key, destinations, ...order }: CallsOrder): Part[] {
+  const { customerId } = order;
+  const fingerprint = hashOf({ ...order, destinations });
+  return destinations.map((destination, index) => ({
+    ...order,
+    destination,
+    callId: key === undefined ? newId() : derivedId('ordered-call', customerId, key, String(index)),
+    ...(key !== undefined && { fingerprint }),
+  }));
+}
+
+function hashOf(order: object): string {
+  return createHash('sha256').update(JSON.stringify(order)).digest('hex');
+}
+
+function refusedDestination({ error, destination }: { error: VoiceError; destination: Address }): RefusedDestination {
+  const isOurs = error.kind !== 'user';
+  const message = isOurs ? 'It is not known whether this call was placed.' : error.message;
+  return { destination, reason: isOurs ? 'SERVICE_UNAVAILABLE' : error.code.toUpperCase(), message };
+}
+
+function refusalOf(errors: VoiceError[]): VoiceError {
+  const ours = errors.find(({ kind }) => kind !== 'user');
+  return ours ?? invalid(errors.map(problemOf));
+}
+
+function problemOf({ code, message }: VoiceError, index: number): Problem {
+  return { pointer: `/destinations/${index}`, code, message, severity: 'error' };
+}
+
+function invalid(problems: Problem[]): VoiceError {
+  const message = problems.map((problem) => problem.message).join(' ');
+  return new VoiceError('invalid_argument', message, { kind: 'user', details: { problems } });
+}

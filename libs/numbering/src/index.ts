@@ -1,0 +1,2 @@
+export * from './check-phone-number.ts';
+export * from './country-of.ts';
