@@ -20,17 +20,19 @@ const mayImport = {
   ari: ['common'],
   audio: ['common'],
   numbering: ['common', 'contracts'],
+  'guarded-http': ['common'],
+  'api-views': ['common', 'contracts'],
   'flow-actions': ['common', 'contracts'],
   'flow-engine': ['common', 'contracts', 'flow-actions'],
   testing: [...withDatabase, 'ari', 'audio'],
-  'api-gateway': [...platform, 'flow-actions', 'numbering'],
+  'api-gateway': [...platform, 'flow-actions', 'numbering', 'api-views'],
   'call-manager': [...withDatabase, 'ari', 'numbering'],
   'conference-manager': withDatabase,
   'directory-manager': [...withDatabase, 'numbering'],
   'flow-manager': [...withDatabase, 'flow-actions', 'flow-engine'],
-  'media-manager': [...withDatabase, 'audio'],
+  'media-manager': [...withDatabase, 'audio', 'guarded-http'],
   'tts-manager': [...withDatabase, 'audio'],
-  'webhook-manager': withDatabase,
+  'webhook-manager': [...withDatabase, 'guarded-http', 'api-views'],
 };
 
 const pureBans = ['@nestjs/*', 'typeorm', 'pg', 'rxjs', 'amqplib', 'ws', 'pino', 'prom-client'];

@@ -1,10 +1,10 @@
+import { AllowedHosts } from '@voipbin/guarded-http';
 import { type DynamicModule, Inject, Module, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { TelephoneConverter } from '@voipbin/audio';
 import { systemClock } from '@voipbin/common';
 import { ReadinessChecks } from '@voipbin/observability';
 
 import { FolderMediaStore } from './adapters/folder-media.store.ts';
-import { AllowedHosts } from './adapters/guarded-fetch/allowed-hosts.ts';
 import { GuardedFetcher } from './adapters/guarded-fetch/guarded-fetcher.ts';
 import { MediaManagerEnv } from './app.env.ts';
 import { MediaCommandsHandler } from './handlers/media-commands.handler.ts';

@@ -8,7 +8,7 @@ import { IdParams } from '../http/id-params.ts';
 import { ListView } from '../http/list.view.ts';
 import { pageOf } from '../http/page-of.ts';
 import { ActiveflowListParams } from './activeflow-list.params.ts';
-import { ActiveflowView } from './activeflow.view.ts';
+import { ActiveflowView } from '@voipbin/api-views';
 import { StepView } from './step.view.ts';
 
 @ApiController('activeflows')

@@ -11,7 +11,7 @@ import { PlaceCalls } from '../../use-cases/place-calls.ts';
 import { CallEventView } from './call-event.view.ts';
 import { callFiltersOf } from './call-filters-of.ts';
 import { CallListParams } from './call-list.params.ts';
-import { CallView } from './call.view.ts';
+import { CallView } from '@voipbin/api-views';
 import { callsOrderOf } from './calls-order-of.ts';
 import { PlaceCallsBody } from './place-calls.body.ts';
 import { PlacedCallsView } from './placed-calls.view.ts';

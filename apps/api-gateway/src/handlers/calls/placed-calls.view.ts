@@ -1,6 +1,6 @@
 import type { PlacedCalls } from '../../use-cases/place-calls.ts';
-import { AddressView } from './address.view.ts';
-import { CallView } from './call.view.ts';
+import { AddressView } from '@voipbin/api-views';
+import { CallView } from '@voipbin/api-views';
 
 /** A destination to which there is no call. */
 export class RefusedDestinationView {

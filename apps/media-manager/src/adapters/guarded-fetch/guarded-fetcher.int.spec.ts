@@ -3,9 +3,9 @@ import { createServer, type IncomingMessage, type RequestListener, type Server, 
 import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 
 import { telephoneWav } from '@voipbin/audio';
+import { AllowedHosts } from '@voipbin/guarded-http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
-import { AllowedHosts } from './allowed-hosts.ts';
 import { GuardedFetcher } from './guarded-fetcher.ts';
 
 const limits = { maxBytes: 100_000, timeoutMs: 1000 };

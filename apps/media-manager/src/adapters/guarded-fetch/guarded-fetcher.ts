@@ -1,15 +1,10 @@
-import type { LookupAddress } from 'node:dns';
-import { once } from 'node:events';
-import { type IncomingMessage, request as requestHttp, type RequestOptions } from 'node:http';
-import { request as requestHttps } from 'node:https';
-import type { LookupFunction } from 'node:net';
+import type { IncomingMessage, RequestOptions } from 'node:http';
 
 import { VoiceError } from '@voipbin/common';
+import { type AllowedHosts, guardedRequest, untilAborted } from '@voipbin/guarded-http';
 
 import { type FetchOutcome, MediaFetcher, type Validators } from '../../ports/media-fetcher.ts';
-import type { AllowedHosts } from './allowed-hosts.ts';
 import { freshForMs } from './freshness.ts';
-import { publicAddresses } from './public-addresses.ts';
 import { readWavBody } from './read-wav-body.ts';
 import { toFetchError } from './to-fetch-error.ts';
 
@@ -33,7 +28,7 @@ export class GuardedFetcher extends MediaFetcher {
   async fetch(url: string, known: Validators = {}): Promise<FetchOutcome> {
     const signal = AbortSignal.timeout(this.limits.timeoutMs);
     try {
-      return await Promise.race([this.follow(url, headersFor(known), signal), rejection(signal)]);
+      return await untilAborted(this.follow(url, headersFor(known), signal), signal);
     } catch (error) {
       throw toFetchError(error, signal);
     }
@@ -42,8 +37,7 @@ export class GuardedFetcher extends MediaFetcher {
   private async follow(url: string, headers: RequestOptions['headers'], signal: AbortSignal): Promise<FetchOutcome> {
     let target = httpUrl(url);
     for (let hops = 0; hops <= MAX_REDIRECTS; hops++) {
-      const addresses = await publicAddresses(target, this.allowed);
-      const response = await open(target, { headers, signal, lookup: answering(addresses) });
+      const response = await guardedRequest(target, this.allowed, { headers, signal });
       try {
         const next = redirectOf(response, target);
         if (!next) {
@@ -81,28 +75,6 @@ function httpUrl(text: string, from?: string): URL {
   return url;
 }
 
-async function open(url: URL, options: RequestOptions): Promise<IncomingMessage> {
-  const request = (url.protocol === 'https:' ? requestHttps : requestHttp)(url, { ...options, agent: false });
-  // Errors after the response reach whoever reads it; without a listener they would end the process as well.
-  request.on('error', () => undefined);
-  const responded = once(request, 'response') as Promise<[IncomingMessage]>;
-  request.end();
-  const [response] = await responded;
-  return response;
-}
-
-/** Stands for the name server when the socket connects, so that what was checked is what is connected to. */
-function answering(addresses: LookupAddress[]): LookupFunction {
-  return (_hostname, options, callback) => {
-    const [first] = addresses;
-    if (options.all) {
-      callback(null, addresses);
-    } else {
-      callback(null, first?.address ?? '', first?.family);
-    }
-  };
-}
-
 function redirectOf({ statusCode = 0, headers }: IncomingMessage, from: URL): URL | null {
   const isRedirect = [301, 302, 303, 307, 308].includes(statusCode);
   return isRedirect && headers.location !== undefined ? httpUrl(headers.location, from.href) : null;
@@ -121,10 +93,4 @@ function headersFor({ etag, lastModified }: Validators): RequestOptions['headers
 function validatorsOf({ headers }: IncomingMessage): Validators {
   const { etag, 'last-modified': lastModified } = headers;
   return { ...(etag !== undefined && { etag }), ...(lastModified !== undefined && { lastModified }) };
-}
-
-/** Rejects when the signal does: a name server that hangs cannot be aborted, only left alone. */
-async function rejection(signal: AbortSignal): Promise<never> {
-  await once(signal, 'abort');
-  throw signal.reason;
 }

@@ -3,7 +3,7 @@ import { VoiceError } from '@voipbin/common';
 /** What went wrong on the way to a customer's server. None is retried at once: a caller is waiting on the line. */
 export function toFetchError(error: unknown, signal: AbortSignal): VoiceError {
   if (error instanceof VoiceError) {
-    return error;
+    return error.code === 'url_refused' ? new VoiceError('media_url_refused', error.message, { kind: 'user' }) : error;
   }
   const options = { kind: 'operational', retryable: false, cause: error } as const;
   if (signal.aborted) {

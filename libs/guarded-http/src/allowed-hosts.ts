@@ -50,7 +50,7 @@ export class AllowedHosts {
 }
 
 function unreadable(entry: string): VoiceError {
-  return new VoiceError('invalid_environment', `MEDIA_ALLOWED_HOSTS: "${entry}" is no host, host:port or CIDR.`, {
+  return new VoiceError('invalid_environment', `Allowed hosts: "${entry}" is no host, host:port or CIDR.`, {
     kind: 'operational',
     retryable: false,
   });

@@ -8,7 +8,7 @@ import { isPublicAddress } from './is-public-address.ts';
 
 /**
  * The addresses of the URL's host that may be connected to. Connect to these and resolve no more: a second look-up may
- * answer differently. Throws `media_url_refused` where there is none.
+ * answer differently. Throws `url_refused` where there is none.
  */
 export async function publicAddresses(url: URL, allowed: AllowedHosts): Promise<LookupAddress[]> {
   const addresses = await lookup(url.hostname.replace(/^\[|\]$/g, ''), { all: true });
@@ -17,7 +17,7 @@ export async function publicAddresses(url: URL, allowed: AllowedHosts): Promise<
   }
   const usable = addresses.filter(({ address }) => isPublicAddress(address) || allowed.allowsAddress(address));
   if (usable.length === 0) {
-    throw new VoiceError('media_url_refused', `${url.host} is not on the public internet.`, { kind: 'user' });
+    throw new VoiceError('url_refused', `${url.host} is not on the public internet.`, { kind: 'user' });
   }
   return usable;
 }

@@ -1,0 +1,3 @@
+export { ActiveflowView } from './activeflow.view.ts';
+export { AddressView } from './address.view.ts';
+export { CallView } from './call.view.ts';

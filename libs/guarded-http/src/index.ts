@@ -1,0 +1,3 @@
+export { AllowedHosts } from './allowed-hosts.ts';
+export { guardedRequest, type GuardedOptions } from './guarded-request.ts';
+export { untilAborted } from './until-aborted.ts';
