@@ -27,7 +27,11 @@ async function bringUp(form: StackForm): Promise<Stack> {
   const { options, wanted } = localStackOptions(process.env, form);
   await stopLeftovers(pidDirectory);
   await requireFreePorts(wanted);
-  const env = { LOG_FORMAT: process.env.LOG_FORMAT ?? 'pretty' };
+  const env = {
+    LOG_FORMAT: process.env.LOG_FORMAT ?? 'pretty',
+    // Whoever tries it has their server on this machine.
+    WEBHOOK_ALLOWED_HOSTS: process.env.WEBHOOK_ALLOWED_HOSTS ?? '127.0.0.1,localhost',
+  };
   return startStack({ ...options, form, directory: localDirectory, log, env, seed: seedAccount });
 }
 

@@ -67,6 +67,13 @@ export interface Step {
   tm_end: string | null;
 }
 
+export interface CallEventOfFeed {
+  id: string;
+  type: string;
+  reference_id: string;
+  sequence: number;
+}
+
 /** What became of each destination. */
 export interface PlacedCalls {
   calls: Call[];
@@ -103,6 +110,19 @@ export class Api {
 
   deleteExtension(id: string): Promise<Extension> {
     return this.#client.send('DELETE', `/v1.0/extensions/${id}`);
+  }
+
+  createWebhook(uri: string): Promise<{ id: string; secret: string }> {
+    return this.#client.send('POST', '/v1.0/webhooks', { uri });
+  }
+
+  deleteWebhook(id: string): Promise<unknown> {
+    return this.#client.send('DELETE', `/v1.0/webhooks/${id}`);
+  }
+
+  /** What happened after this; everything that is kept without. */
+  events(after?: string): Promise<{ result: CallEventOfFeed[]; next_page_token: string }> {
+    return this.#client.send('GET', `/v1.0/events${after === undefined ? '' : `?after=${after}`}`);
   }
 
   /** Calls these numbers at once. */

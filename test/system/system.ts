@@ -1,7 +1,7 @@
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type { Carrier } from '@voipbin/testing';
+import { type Carrier, ReceivingServer } from '@voipbin/testing';
 
 import { loopbackAddress } from '../../deploy/local/loopback-address.ts';
 import { defaultRuntimeDirectory } from '../../deploy/local/paths.ts';
@@ -19,6 +19,8 @@ export interface System {
   stack: Stack;
   carrier: Carrier;
   media: MediaServer;
+  /** Of the customer: where webhooks go. */
+  webServer: ReceivingServer;
   api: Api;
   /** Of the customer's telephone. */
   sip: SipAccount;
@@ -37,12 +39,13 @@ export async function startSystem(name: string, form: StackForm): Promise<System
   const directory = scratchDirectory();
   const address = loopbackAddress();
   const media = await startMediaServer(loopbackAddress());
+  const webServer = await ReceivingServer.start();
   const stack = await startStack({
     form,
     directory,
     log: () => undefined,
     carriers: [{ name: 'carrier', hosts: [address], sipPort: 5060 }],
-    env: { MEDIA_ALLOWED_HOSTS: new URL(media.missingUrl).host },
+    env: { MEDIA_ALLOWED_HOSTS: new URL(media.missingUrl).host, WEBHOOK_ALLOWED_HOSTS: webServer.host },
     seed: (databaseUrl, { accessKey, sip: password }) =>
       seedDirectory({ databaseUrl, accessKey, sip: { username: USERNAME, password } }),
   });
@@ -60,6 +63,7 @@ export async function startSystem(name: string, form: StackForm): Promise<System
     stack,
     carrier: carrier.carrier,
     media,
+    webServer,
     api: new Api(stack.apiUrl, accessKey),
     sip,
     nextNumber: () => `+${FIRST_NUMBER + ++numbers}`,
@@ -67,6 +71,7 @@ export async function startSystem(name: string, form: StackForm): Promise<System
       await carrier.stop();
       await stack.stop();
       media.close();
+      webServer.close();
       cpSync(join(directory, 'logs'), join(defaultRuntimeDirectory, 'test-logs', name), { recursive: true });
       rmSync(directory, { recursive: true, force: true });
     },

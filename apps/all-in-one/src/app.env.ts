@@ -5,6 +5,7 @@ import { DirectoryManagerEnv } from '@voipbin/directory-manager';
 import { FlowManagerEnv } from '@voipbin/flow-manager';
 import { MediaManagerEnv } from '@voipbin/media-manager';
 import { TtsManagerEnv } from '@voipbin/tts-manager';
+import { WebhookManagerEnv } from '@voipbin/webhook-manager';
 
 /** Each app's environment, all read from the one of this process. Names that several know mean the same to all. */
 export interface AllInOneEnv {
@@ -14,6 +15,7 @@ export interface AllInOneEnv {
   flowManager: FlowManagerEnv;
   mediaManager: MediaManagerEnv;
   ttsManager: TtsManagerEnv;
+  webhookManager: WebhookManagerEnv;
 }
 
 export function loadAllInOneEnv(): AllInOneEnv {
@@ -24,5 +26,6 @@ export function loadAllInOneEnv(): AllInOneEnv {
     flowManager: loadEnv(FlowManagerEnv),
     mediaManager: loadEnv(MediaManagerEnv),
     ttsManager: loadEnv(TtsManagerEnv),
+    webhookManager: loadEnv(WebhookManagerEnv),
   };
 }

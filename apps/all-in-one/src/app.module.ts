@@ -5,6 +5,7 @@ import { DirectoryManagerModule } from '@voipbin/directory-manager';
 import { FlowManagerModule } from '@voipbin/flow-manager';
 import { MediaManagerModule } from '@voipbin/media-manager';
 import { TtsManagerModule } from '@voipbin/tts-manager';
+import { WebhookManagerModule } from '@voipbin/webhook-manager';
 
 import type { AllInOneEnv } from './app.env.ts';
 
@@ -20,6 +21,7 @@ export class AllInOneModule {
         TtsManagerModule.forRoot(env.ttsManager),
         FlowManagerModule.forRoot(env.flowManager),
         CallManagerModule.forRoot(env.callManager),
+        WebhookManagerModule.forRoot(env.webhookManager),
         ApiGatewayModule.forRoot(env.apiGateway),
       ],
     };

@@ -7,11 +7,13 @@ import { ActiveflowsController } from './handlers/activeflows/activeflows.contro
 import { CallsController } from './handlers/calls/calls.controller.ts';
 import { ExtensionsController } from './handlers/extensions/extensions.controller.ts';
 import { FlowsController } from './handlers/flows/flows.controller.ts';
+import { EventsController } from './handlers/events/events.controller.ts';
 import { FallbackErrorFilter } from './handlers/http/fallback-error.filter.ts';
 import { JsonBodyMiddleware } from './handlers/http/json-body.middleware.ts';
 import { RequestLogMiddleware } from './handlers/http/request-log.middleware.ts';
 import { SecurityHeadersMiddleware } from './handlers/http/security-headers.middleware.ts';
 import { NumbersController } from './handlers/numbers/numbers.controller.ts';
+import { WebhooksController } from './handlers/webhooks/webhooks.controller.ts';
 import { CLOCK } from './ports/clock.token.ts';
 import { Authenticate } from './use-cases/authenticate.ts';
 import { PlaceCalls } from './use-cases/place-calls.ts';
@@ -24,7 +26,15 @@ export class ApiGatewayModule implements NestModule {
   static forRoot(env: ApiGatewayEnv): DynamicModule {
     return {
       module: ApiGatewayModule,
-      controllers: [FlowsController, NumbersController, ExtensionsController, CallsController, ActiveflowsController],
+      controllers: [
+        FlowsController,
+        NumbersController,
+        ExtensionsController,
+        CallsController,
+        ActiveflowsController,
+        WebhooksController,
+        EventsController,
+      ],
       providers: [
         Authenticate,
         PlaceCalls,

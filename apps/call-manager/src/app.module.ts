@@ -10,6 +10,7 @@ import { DatabaseConnections } from './adapters/database-connections.ts';
 import { PostgresAsteriskStore } from './adapters/postgres-asterisk.store.ts';
 import { PostgresCallReader } from './adapters/postgres-call.reader.ts';
 import { PostgresCallStore } from './adapters/postgres-call.store.ts';
+import { PostgresLogReader } from './adapters/postgres-log.reader.ts';
 import { PostgresOutboxReader } from './adapters/postgres-outbox.reader.ts';
 import { SettingsRouteDirectory } from './adapters/settings-route.directory.ts';
 import type { CallManagerEnv } from './app.env.ts';
@@ -19,6 +20,7 @@ import { AccountsHandler } from './handlers/accounts.handler.ts';
 import { AriHandler } from './handlers/ari.handler.ts';
 import { BusReconnectHandler } from './handlers/bus-reconnect.handler.ts';
 import { CallCommandsHandler } from './handlers/call-commands.handler.ts';
+import { CallLogHandler } from './handlers/call-log.handler.ts';
 import { CallRequestsHandler } from './handlers/call-requests.handler.ts';
 import { ChannelEventsHandler } from './handlers/channel-events.handler.ts';
 import { ClockHandler } from './handlers/clock.handler.ts';
@@ -32,12 +34,14 @@ import { CallMailboxes } from './live/call-mailboxes.ts';
 import { CallSettings } from './live/call-settings.ts';
 import { HeldAsterisks } from './live/held-asterisks.ts';
 import { LiveCallsGauge } from './live/live-calls-gauge.ts';
+import { LogSignal } from './live/log-signal.ts';
 import { NumberCache } from './live/number-cache.ts';
 import { AccountDirectory } from './ports/account-directory.ts';
 import { AsteriskStore } from './ports/asterisk-store.ts';
 import { CallReader } from './ports/call-reader.ts';
 import { CallStore } from './ports/call-store.ts';
 import { HostNames } from './ports/host-names.ts';
+import { LogReader } from './ports/log-reader.ts';
 import { NumberDirectory } from './ports/number-directory.ts';
 import { OutboxReader } from './ports/outbox-reader.ts';
 import { RouteDirectory } from './ports/route-directory.ts';
@@ -51,7 +55,14 @@ export class CallManagerModule {
   static forRoot(env: CallManagerEnv): DynamicModule {
     return {
       module: CallManagerModule,
-      controllers: [AccountsHandler, CallCommandsHandler, CallRequestsHandler, NumbersHandler, OutgoingCallsHandler],
+      controllers: [
+        AccountsHandler,
+        CallLogHandler,
+        CallCommandsHandler,
+        CallRequestsHandler,
+        NumbersHandler,
+        OutgoingCallsHandler,
+      ],
       providers: [...adaptersFor(env), ...liveFor(env), ...useCases, ...listeners],
     };
   }
@@ -74,6 +85,7 @@ function adaptersFor(env: CallManagerEnv): Provider[] {
     { provide: AsteriskStore, useClass: PostgresAsteriskStore },
     { provide: CallReader, useClass: PostgresCallReader },
     { provide: CallStore, useClass: PostgresCallStore },
+    { provide: LogReader, useClass: PostgresLogReader },
     { provide: OutboxReader, useClass: PostgresOutboxReader },
     { provide: AccountDirectory, useClass: BusAccountDirectory },
     { provide: NumberDirectory, useClass: BusNumberDirectory },
@@ -99,6 +111,7 @@ function liveFor(env: CallManagerEnv): Provider[] {
     CallMailboxes,
     HeldAsterisks,
     LiveCallsGauge,
+    LogSignal,
   ];
 }
 

@@ -5,11 +5,12 @@ export const serviceApps = [
   'tts-manager',
   'call-manager',
   'flow-manager',
+  'webhook-manager',
   'api-gateway',
 ] as const;
 
 /** The apps that have a schema of their own to migrate. */
-export const appsWithDatabase = ['directory-manager', 'call-manager', 'flow-manager'] as const;
+export const appsWithDatabase = ['directory-manager', 'call-manager', 'flow-manager', 'webhook-manager'] as const;
 
 export type ServiceApp = (typeof serviceApps)[number];
 

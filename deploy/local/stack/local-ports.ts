@@ -23,6 +23,7 @@ const defaults = {
   TTS_MANAGER_PORT: { port: 18_083, use: 'tts-manager', of: 'services' },
   CALL_MANAGER_PORT: { port: 18_084, use: 'call-manager', of: 'services' },
   FLOW_MANAGER_PORT: { port: 18_085, use: 'flow-manager', of: 'services' },
+  WEBHOOK_MANAGER_PORT: { port: 18_086, use: 'webhook-manager', of: 'services' },
 } as const;
 
 /** Who listens: a server, the apps in both forms, the apps as services. */

@@ -36,6 +36,7 @@ export function localStackOptions(
         'tts-manager': ports.TTS_MANAGER_PORT,
         'call-manager': ports.CALL_MANAGER_PORT,
         'flow-manager': ports.FLOW_MANAGER_PORT,
+        'webhook-manager': ports.WEBHOOK_MANAGER_PORT,
       },
     },
   };

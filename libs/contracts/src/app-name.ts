@@ -5,6 +5,7 @@ export const appOfOwner = {
   tts: 'tts-manager',
   media: 'media-manager',
   directory: 'directory-manager',
+  webhook: 'webhook-manager',
 } as const;
 
 export type Owner = keyof typeof appOfOwner;

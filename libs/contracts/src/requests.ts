@@ -5,7 +5,9 @@ import { hangUpCallRequest } from './call/request/hang-up-call.ts';
 import { lastSeqs } from './call/request/last-seqs.ts';
 import { listCallEvents } from './call/request/list-call-events.ts';
 import { listCalls } from './call/request/list-calls.ts';
+import { logEnd } from './call/request/log-end.ts';
 import { placeCall } from './call/request/place-call.ts';
+import { readLog } from './call/request/read-log.ts';
 import { authenticate } from './directory/request/authenticate.ts';
 import { createExtension } from './directory/request/create-extension.ts';
 import { createNumber } from './directory/request/create-number.ts';
@@ -30,6 +32,14 @@ import { stopRunRequest } from './flow/request/stop-run.ts';
 import { updateFlow } from './flow/request/update-flow.ts';
 import { findMedia } from './media/request/find-media.ts';
 import { checkSpeech } from './tts/request/check-speech.ts';
+import { createWebhook } from './webhook/request/create-webhook.ts';
+import { deleteWebhook } from './webhook/request/delete-webhook.ts';
+import { getWebhook } from './webhook/request/get-webhook.ts';
+import { listEvents } from './webhook/request/list-events.ts';
+import { listWebhookAttempts } from './webhook/request/list-webhook-attempts.ts';
+import { listWebhooks } from './webhook/request/list-webhooks.ts';
+import { replayWebhook } from './webhook/request/replay-webhook.ts';
+import { updateWebhook } from './webhook/request/update-webhook.ts';
 
 /** Every request there is. Adding a request means adding it here. */
 export const requests = [
@@ -39,7 +49,9 @@ export const requests = [
   lastSeqs,
   listCallEvents,
   listCalls,
+  logEnd,
   placeCall,
+  readLog,
   authenticate,
   createExtension,
   createNumber,
@@ -64,6 +76,14 @@ export const requests = [
   updateFlow,
   findMedia,
   checkSpeech,
+  createWebhook,
+  deleteWebhook,
+  getWebhook,
+  listEvents,
+  listWebhookAttempts,
+  listWebhooks,
+  replayWebhook,
+  updateWebhook,
 ] as const;
 
 type Definition = (typeof requests)[number];

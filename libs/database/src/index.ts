@@ -5,3 +5,5 @@ export * from './micro-batch.ts';
 export * from './page-by.ts';
 export * from './run-migrations.ts';
 export * from './to-database-error.ts';
+export * from './owned-rows.ts';
+export * from './with-database-errors.ts';

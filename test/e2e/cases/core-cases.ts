@@ -4,6 +4,7 @@ import type { StackForm } from '../../../deploy/local/stack/apps.ts';
 import { startSystem, type System } from '../../system/system.ts';
 import { crowdCases } from './crowd-cases.ts';
 import { digitCases } from './digit-cases.ts';
+import { eventCases } from './event-cases.ts';
 import { failureCases } from './failure-cases.ts';
 import { hearingCases } from './hearing-cases.ts';
 import { outgoingCases } from './outgoing-cases.ts';
@@ -26,6 +27,7 @@ export function coreCases(form: StackForm): void {
   refusalCases(running);
   failureCases(running);
   outgoingCases(running);
+  eventCases(running);
   crowdCases(running);
   phoneCases(running);
 }

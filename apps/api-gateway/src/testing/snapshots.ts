@@ -1,11 +1,14 @@
 import {
   type CallSnapshot,
+  type CustomerEvent,
   type ExtensionSnapshot,
   type FlowSnapshot,
   type NumberSnapshot,
   type RunSnapshot,
   type RunStepSnapshot,
   type StoredCallEvent,
+  type WebhookAttempt,
+  type WebhookSnapshot,
 } from '@voipbin/contracts';
 
 import { CUSTOMER_ID } from './fake-owners.ts';
@@ -95,4 +98,35 @@ export const step: RunStepSnapshot = {
   error: null,
   tmStart: TIME,
   tmEnd: TIME,
+};
+
+export const webhook: WebhookSnapshot = {
+  ...owned,
+  name: '',
+  detail: '',
+  uri: 'https://example.com/hook',
+  events: ['*'],
+  status: 'active',
+  pending: 0,
+};
+
+export const webhookAttempt: WebhookAttempt = {
+  id: ID,
+  eventId: OTHER_ID,
+  eventType: 'call_hangup',
+  number: 1,
+  isDelivered: false,
+  httpStatus: 500,
+  error: 'http_500',
+  durationMs: 7,
+  tmCreate: TIME,
+};
+
+export const customerEvent: CustomerEvent = {
+  id: ID,
+  type: 'call_hangup',
+  referenceId: OTHER_ID,
+  sequence: 4,
+  occurredAt: TIME,
+  data: {},
 };

@@ -13,6 +13,7 @@ import { envelopeOf } from '../domain/call-envelope.ts';
 import { CallStore, type WriteOutcome } from '../ports/call-store.ts';
 import type { AsteriskHold } from './asterisk-hold.ts';
 import type { LiveCall } from './live-call.ts';
+import { LogSignal } from './log-signal.ts';
 import { commitSeconds } from './metrics.ts';
 import { pausesMs } from './pauses.ts';
 
@@ -30,6 +31,7 @@ export interface Recorded {
 export class CallJournal {
   constructor(
     private readonly store: CallStore,
+    private readonly signal: LogSignal,
     @Inject(LOGGER) private readonly log: Logger,
   ) {}
 
@@ -109,6 +111,9 @@ export class CallJournal {
     events.forEach((event) => {
       this.note(call, event);
     });
+    if (events.length > 0) {
+      this.signal.grown();
+    }
     const published = Promise.all(
       events.map((event, index) => outbox.add({ position: positions[index] ?? 0, envelope: envelopeOf(call, event) })),
     );

@@ -5,6 +5,7 @@ import { ringingCall } from './sample-call.ts';
 import { silentLog } from './silent-log.ts';
 import type { Call } from '../domain/call.ts';
 import { CallJournal } from '../live/call-journal.ts';
+import { LogSignal } from '../live/log-signal.ts';
 import { CallMailboxes } from '../live/call-mailboxes.ts';
 import { CallSettings } from '../live/call-settings.ts';
 import type { HeldAsterisk } from '../live/held-asterisk.ts';
@@ -18,7 +19,7 @@ export class LiveWorld {
   readonly store = new MemoryCallStore();
   readonly asterisks = new HeldAsterisks(this.store, this.bus, silentLog);
   readonly mailboxes = new CallMailboxes(silentLog);
-  readonly journal = new CallJournal(this.store, silentLog);
+  readonly journal = new CallJournal(this.store, new LogSignal(), silentLog);
   readonly settings = new CallSettings({
     mediaBaseUrl: 'http://media',
     ringLimitMs: 60_000,

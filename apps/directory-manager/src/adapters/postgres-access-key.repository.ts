@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { withDatabaseErrors } from '@voipbin/database';
 import { DataSource, IsNull, MoreThan } from 'typeorm';
 
 import { DIRECTORY_DATA_SOURCE } from '../database/data-source.ts';
 import { AccessKeyEntity } from '../database/entities/access-key.entity.ts';
 import { AccessKeyRepository } from '../ports/access-key-repository.ts';
-import { withDatabaseErrors } from './with-database-errors.ts';
 
 @Injectable()
 export class PostgresAccessKeyRepository extends AccessKeyRepository {

@@ -1,10 +1,10 @@
+import { withDatabaseErrors } from '@voipbin/database';
 import { type DataSource, type EntityManager, type EntityTarget, type ObjectLiteral } from 'typeorm';
 
 import { AccessKeyEntity } from '../database/entities/access-key.entity.ts';
 import { CustomerEntity } from '../database/entities/customer.entity.ts';
 import { ExtensionEntity } from '../database/entities/extension.entity.ts';
 import { DemoRepository, type DemoRecords } from '../ports/demo-repository.ts';
-import { withDatabaseErrors } from './with-database-errors.ts';
 
 export class PostgresDemoRepository extends DemoRepository {
   constructor(private readonly dataSource: DataSource) {

@@ -7,12 +7,12 @@ import type {
   Page,
   ResourceQuery,
 } from '@voipbin/contracts';
+import { OwnedRows } from '@voipbin/database';
 import { DataSource } from 'typeorm';
 
 import { DIRECTORY_DATA_SOURCE } from '../database/data-source.ts';
 import { ExtensionEntity } from '../database/entities/extension.entity.ts';
 import { type ExtensionChange, ExtensionRepository, type NewExtension } from '../ports/extension-repository.ts';
-import { OwnedRows } from './owned-rows.ts';
 
 @Injectable()
 export class PostgresExtensionRepository extends ExtensionRepository {

@@ -1,12 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { CreateNumber, ListNumbers, NumberSnapshot, Page, ResourceQuery, UpdateNumber } from '@voipbin/contracts';
+import { OwnedRows, withDatabaseErrors } from '@voipbin/database';
 import { DataSource, IsNull, type Repository } from 'typeorm';
 
 import { DIRECTORY_DATA_SOURCE } from '../database/data-source.ts';
 import { NumberEntity } from '../database/entities/number.entity.ts';
 import { NumberRepository } from '../ports/number-repository.ts';
-import { OwnedRows } from './owned-rows.ts';
-import { withDatabaseErrors } from './with-database-errors.ts';
 
 @Injectable()
 export class PostgresNumberRepository extends NumberRepository {

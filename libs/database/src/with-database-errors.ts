@@ -1,4 +1,4 @@
-import { toDatabaseError } from '@voipbin/database';
+import { toDatabaseError } from './to-database-error.ts';
 
 /** What the task fails with, as one of ours. */
 export async function withDatabaseErrors<T>(task: () => Promise<T>): Promise<T> {

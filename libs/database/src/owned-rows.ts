@@ -1,9 +1,10 @@
 import { newId, VoiceError } from '@voipbin/common';
 import type { Page, ResourceQuery } from '@voipbin/contracts';
-import { pageBy, type PageOptions, toDatabaseError } from '@voipbin/database';
 import { type DeepPartial, type FindOptionsWhere, IsNull, type Repository } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 
+import { pageBy, type PageOptions } from './page-by.ts';
+import { toDatabaseError } from './to-database-error.ts';
 import { withDatabaseErrors } from './with-database-errors.ts';
 
 export interface OwnedRow {

@@ -1,0 +1,4 @@
+export class ReplayedEventsView {
+  /** How many will be told again. */
+  events!: number;
+}

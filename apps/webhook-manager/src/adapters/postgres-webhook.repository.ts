@@ -1,0 +1,114 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { VoiceError } from '@voipbin/common';
+import type {
+  CreateWebhook,
+  ListWebhookAttempts,
+  ListWebhooks,
+  Page,
+  ReplayWebhook,
+  ResourceQuery,
+  UpdateWebhook,
+  WebhookAttempt,
+  WebhookSnapshot,
+} from '@voipbin/contracts';
+import { OwnedRows, pageBy, withDatabaseErrors } from '@voipbin/database';
+import { DataSource, IsNull } from 'typeorm';
+
+import { WEBHOOK_DATA_SOURCE } from '../database/data-source.ts';
+import { AttemptEntity } from '../database/entities/attempt.entity.ts';
+import { LaneEntity } from '../database/entities/lane.entity.ts';
+import { WebhookEntity } from '../database/entities/webhook.entity.ts';
+import { WebhookRepository } from '../ports/webhook-repository.ts';
+import { REPLAY_EVENT, REPLAY_SINCE } from './replay.sql.ts';
+import { SecretBox } from './secret-box.ts';
+
+const PENDING = `
+SELECT count(*)::int AS count FROM lanes JOIN events
+  ON events.reference_id = lanes.reference_id AND events.position > lanes.done_position AND events.position <= lanes.last_position
+WHERE lanes.webhook_id = $1`;
+
+@Injectable()
+export class PostgresWebhookRepository extends WebhookRepository {
+  readonly #rows: OwnedRows<WebhookEntity>;
+
+  constructor(
+    @Inject(WEBHOOK_DATA_SOURCE) private readonly dataSource: DataSource,
+    private readonly box: SecretBox,
+  ) {
+    super();
+    this.#rows = new OwnedRows(dataSource.getRepository(WebhookEntity), 'webhook');
+  }
+
+  async insert({ secret, ...fields }: CreateWebhook): Promise<WebhookSnapshot> {
+    const row = { ...fields, sealedSecret: this.box.seal(secret), status: 'active' as const };
+    return this.#snapshotOf(await this.#rows.insert(fields.uri, row));
+  }
+
+  count(customerId: string): Promise<number> {
+    const live = { customerId, tmDelete: IsNull() };
+    return withDatabaseErrors(() => this.dataSource.getRepository(WebhookEntity).countBy(live));
+  }
+
+  async get(query: ResourceQuery): Promise<WebhookSnapshot> {
+    return this.#snapshotOf(await this.#rows.get(query));
+  }
+
+  async list({ customerId, ...page }: ListWebhooks): Promise<Page<WebhookSnapshot>> {
+    const { items, nextCursor } = await this.#rows.page({ customerId }, page);
+    return { items: await Promise.all(items.map((row) => this.#snapshotOf(row))), nextCursor };
+  }
+
+  async update({ customerId, id, secret, ...change }: UpdateWebhook): Promise<WebhookSnapshot> {
+    const sealed = secret === undefined ? {} : { sealedSecret: this.box.seal(secret) };
+    const row = await this.#rows.change({ customerId, id }, { ...change, ...sealed });
+    if (row.status === 'disabled') {
+      await this.#forget(id);
+    }
+    return this.#snapshotOf(row);
+  }
+
+  async remove(query: ResourceQuery): Promise<WebhookSnapshot> {
+    const row = await this.#rows.remove(query);
+    await this.#forget(row.id);
+    return this.#snapshotOf(row);
+  }
+
+  async attempts({ customerId, id, ...page }: ListWebhookAttempts): Promise<Page<WebhookAttempt>> {
+    await this.#rows.get({ customerId, id });
+    const attempts = this.dataSource
+      .getRepository(AttemptEntity)
+      .createQueryBuilder('attempt')
+      .where({ webhookId: id });
+    const { items, nextCursor } = await pageBy(attempts, { ...page, createdProperty: 'tmCreate' });
+    return { items: items.map(attemptOf), nextCursor };
+  }
+
+  async replay({ customerId, id, since, eventId }: ReplayWebhook): Promise<number> {
+    await this.#rows.get({ customerId, id });
+    const [sql, what] = eventId === undefined ? [REPLAY_SINCE, since ?? new Date(0)] : [REPLAY_EVENT, eventId];
+    const [{ count } = { count: 0 }] = await withDatabaseErrors(() =>
+      this.dataSource.query<{ count: number }[]>(sql, [customerId, id, what]),
+    );
+    if (eventId !== undefined && count === 0) {
+      throw new VoiceError('event_not_found', `There is no event ${eventId}.`, { kind: 'user' });
+    }
+    return count;
+  }
+
+  async #forget(webhookId: string): Promise<void> {
+    await withDatabaseErrors(() => this.dataSource.getRepository(LaneEntity).delete({ webhookId }));
+  }
+
+  async #snapshotOf({ tmCreate, tmUpdate, ...row }: WebhookEntity): Promise<WebhookSnapshot> {
+    const { id, customerId, name, detail, uri, events, status } = row;
+    const [{ count: pending } = { count: 0 }] = await withDatabaseErrors(() =>
+      this.dataSource.query<{ count: number }[]>(PENDING, [id]),
+    );
+    const times = { tmCreate: tmCreate.toISOString(), tmUpdate: tmUpdate.toISOString() };
+    return { id, customerId, name, detail, uri, events, status, pending, ...times };
+  }
+}
+
+function attemptOf({ webhookId, tmCreate, ...row }: AttemptEntity): WebhookAttempt {
+  return { ...row, tmCreate: tmCreate.toISOString() };
+}

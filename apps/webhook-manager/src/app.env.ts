@@ -1,0 +1,32 @@
+import { IsInt, IsString, Max, Min, MinLength } from 'class-validator';
+
+import { MigrationEnv } from './migration.env.ts';
+
+export class WebhookManagerEnv extends MigrationEnv {
+  /** Seals the secrets of webhooks in the database: with another they cannot be read any more. */
+  @IsString()
+  @MinLength(16)
+  SECRET_KEY!: string;
+
+  /** Comma-separated `host`, `host:port` or CIDR that webhooks may name although they are not on the public internet. */
+  @IsString()
+  WEBHOOK_ALLOWED_HOSTS: string = '';
+
+  /** An endpoint that has not answered by then has failed. */
+  @IsInt()
+  @Min(100)
+  @Max(60_000)
+  WEBHOOK_TIMEOUT_MS: number = 10_000;
+
+  /** How many events an endpoint is told of at once. */
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  WEBHOOK_CONCURRENCY: number = 8;
+
+  /** Events and attempts are forgotten after this. */
+  @IsInt()
+  @Min(1)
+  @Max(3650)
+  EVENT_RETENTION_DAYS: number = 30;
+}

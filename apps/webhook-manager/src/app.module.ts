@@ -1,0 +1,64 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { connected } from '@voipbin/database';
+import { AllowedHosts } from '@voipbin/guarded-http';
+
+import { BusCallLog } from './adapters/bus-call.log.ts';
+import { HttpEndpoint } from './adapters/http.endpoint.ts';
+import { PostgresEventStore } from './adapters/postgres-event.store.ts';
+import { PostgresLaneStore } from './adapters/postgres-lane.store.ts';
+import { PostgresWebhookRepository } from './adapters/postgres-webhook.repository.ts';
+import { SecretBox } from './adapters/secret-box.ts';
+import type { WebhookManagerEnv } from './app.env.ts';
+import { WEBHOOK_DATA_SOURCE, webhookDataSource } from './database/data-source.ts';
+import { WebhookDatabase } from './database/webhook-database.ts';
+import { Retention } from './domain/retention.ts';
+import { TellingLimits } from './domain/telling-limits.ts';
+import { EventsHandler } from './handlers/events.handler.ts';
+import { RoundsHandler } from './handlers/rounds.handler.ts';
+import { WebhooksHandler } from './handlers/webhooks.handler.ts';
+import { CallLog } from './ports/call-log.ts';
+import { Endpoint } from './ports/endpoint.ts';
+import { EventStore } from './ports/event-store.ts';
+import { LaneStore } from './ports/lane-store.ts';
+import { WebhookRepository } from './ports/webhook-repository.ts';
+import { BeginFollowing } from './use-cases/begin-following.ts';
+import { CreateWebhook } from './use-cases/create-webhook.ts';
+import { FollowCalls } from './use-cases/follow-calls.ts';
+import { ListEvents } from './use-cases/list-events.ts';
+import { PruneEvents } from './use-cases/prune-events.ts';
+import { ReplayWebhook } from './use-cases/replay-webhook.ts';
+import { TellLane } from './use-cases/tell-lane.ts';
+import { TellWebhooks } from './use-cases/tell-webhooks.ts';
+
+export { WebhookManagerEnv } from './app.env.ts';
+
+/** A lane belongs to whoever tells it for longer than an attempt takes. */
+const HOLD_MARGIN_MS = 5000;
+const DAY_MS = 86_400_000;
+
+/** Tells customers what happens: the only one who calls their servers. Needs a bus, a logger and health around it. */
+@Module({})
+export class WebhookManagerModule {
+  static forRoot(env: WebhookManagerEnv): DynamicModule {
+    const { WEBHOOK_TIMEOUT_MS: timeoutMs, WEBHOOK_CONCURRENCY: concurrency } = env;
+    const allowed = new AllowedHosts(env.WEBHOOK_ALLOWED_HOSTS);
+    return {
+      module: WebhookManagerModule,
+      controllers: [WebhooksHandler, EventsHandler],
+      providers: [
+        { provide: WEBHOOK_DATA_SOURCE, useFactory: () => connected(webhookDataSource(env.DATABASE_URL)) },
+        WebhookDatabase,
+        { provide: SecretBox, useValue: new SecretBox(env.SECRET_KEY) },
+        { provide: TellingLimits, useValue: new TellingLimits({ concurrency, holdMs: timeoutMs + HOLD_MARGIN_MS }) },
+        { provide: Retention, useValue: new Retention(env.EVENT_RETENTION_DAYS * DAY_MS) },
+        { provide: Endpoint, useValue: new HttpEndpoint(allowed, timeoutMs) },
+        { provide: CallLog, useClass: BusCallLog },
+        { provide: EventStore, useClass: PostgresEventStore },
+        { provide: LaneStore, useClass: PostgresLaneStore },
+        { provide: WebhookRepository, useClass: PostgresWebhookRepository },
+        ...[BeginFollowing, CreateWebhook, FollowCalls, ListEvents, PruneEvents, ReplayWebhook, TellLane, TellWebhooks],
+        RoundsHandler,
+      ],
+    };
+  }
+}

@@ -1,0 +1,22 @@
+import { createDataSource } from '@voipbin/database';
+import { type DataSource } from 'typeorm';
+
+import { AttemptEntity } from './entities/attempt.entity.ts';
+import { CursorEntity } from './entities/cursor.entity.ts';
+import { EventEntity } from './entities/event.entity.ts';
+import { FeedEntity } from './entities/feed.entity.ts';
+import { LaneEntity } from './entities/lane.entity.ts';
+import { WebhookEntity } from './entities/webhook.entity.ts';
+import { Webhooks1798000000000 } from './migrations/1798000000000-webhooks.ts';
+
+/** Injects this app's connected `DataSource`. */
+export const WEBHOOK_DATA_SOURCE = Symbol('WEBHOOK_DATA_SOURCE');
+
+export function webhookDataSource(url: string): DataSource {
+  return createDataSource({
+    url,
+    schema: 'webhook_manager',
+    entities: [WebhookEntity, EventEntity, LaneEntity, AttemptEntity, CursorEntity, FeedEntity],
+    migrations: [Webhooks1798000000000],
+  });
+}

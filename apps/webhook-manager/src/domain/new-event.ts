@@ -1,0 +1,4 @@
+import type { CustomerEvent } from '@voipbin/contracts';
+
+/** What a customer will be told; its number among the events of its call is given when it is stored. */
+export type NewEvent = Omit<CustomerEvent, 'sequence'> & { customerId: string };

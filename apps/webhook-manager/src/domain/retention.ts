@@ -1,0 +1,4 @@
+/** How long events are kept. A class, so that it can be injected by its name. */
+export class Retention {
+  constructor(readonly ms: number) {}
+}

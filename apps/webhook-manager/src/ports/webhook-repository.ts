@@ -1,0 +1,32 @@
+import type {
+  CreateWebhook,
+  ListWebhookAttempts,
+  ListWebhooks,
+  Page,
+  ReplayWebhook,
+  ResourceQuery,
+  UpdateWebhook,
+  WebhookAttempt,
+  WebhookSnapshot,
+} from '@voipbin/contracts';
+
+/** The webhooks. What a customer does not have is refused with `webhook_not_found`. */
+export abstract class WebhookRepository {
+  abstract insert(webhook: CreateWebhook): Promise<WebhookSnapshot>;
+
+  abstract count(customerId: string): Promise<number>;
+
+  abstract get(query: ResourceQuery): Promise<WebhookSnapshot>;
+
+  abstract list(query: ListWebhooks): Promise<Page<WebhookSnapshot>>;
+
+  /** What was to be told to one that is disabled is forgotten. */
+  abstract update(change: UpdateWebhook): Promise<WebhookSnapshot>;
+
+  abstract remove(query: ResourceQuery): Promise<WebhookSnapshot>;
+
+  abstract attempts(query: ListWebhookAttempts): Promise<Page<WebhookAttempt>>;
+
+  /** Opens lanes for what was asked; answers with the number of events. Refused with `event_not_found`. */
+  abstract replay(query: ReplayWebhook): Promise<number>;
+}

@@ -1,0 +1,71 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { Controller, Injectable } from '@nestjs/common';
+import { newId } from '@voipbin/common';
+import { type CallSnapshot, type LogEntry, type LogPage, NoPayload, ReadLog } from '@voipbin/contracts';
+import { HandleRequest } from '@voipbin/messaging';
+
+const ASTERISK = 'asterisk-1';
+const AT = '2026-01-31T12:00:00.000Z';
+
+/** The log of calls, written by a spec. Outlives webhook-manager. */
+@Injectable()
+export class WrittenLog {
+  readonly entries: LogEntry[] = [];
+
+  /** An event of a call, as call-manager would log it. */
+  write(customerId: string, callId: string, type: string, more: Partial<CallSnapshot> = {}): string {
+    const event = { id: newId(), callId, seq: this.entries.length + 1, type, occurredAt: AT, causationId: null };
+    const call = { ...ringing(customerId, callId), ...more };
+    this.entries.push({ event: { ...event, synthesized: false, payload: { digit: '1', durationMs: 80 } }, call });
+    return event.id;
+  }
+}
+
+/** call-manager, as far as webhook-manager knows it. */
+@Controller()
+export class CallLogOwner {
+  constructor(private readonly log: WrittenLog) {}
+
+  @HandleRequest('call.request.read-log')
+  async read({ positions, limit }: ReadLog): Promise<LogPage> {
+    const from = positions[ASTERISK] ?? 0;
+    if (this.log.entries.length <= from) {
+      await sleep(20);
+    }
+    const entries = this.log.entries.slice(from, from + limit);
+    return { entries, positions: { ...positions, ...(entries.length > 0 && { [ASTERISK]: from + entries.length }) } };
+  }
+
+  @HandleRequest('call.request.log-end')
+  end(_: NoPayload): Promise<Record<string, number>> {
+    const position = this.log.entries.length;
+    return Promise.resolve(position === 0 ? {} : { [ASTERISK]: position });
+  }
+}
+
+function ringing(customerId: string, id: string): CallSnapshot {
+  const address = { type: 'tel' as const, target: '+16062067563', targetName: '', name: '', detail: '' };
+  return {
+    id,
+    customerId,
+    flowId: null,
+    activeflowId: null,
+    masterCallId: null,
+    direction: 'incoming',
+    source: address,
+    destination: address,
+    status: 'ringing',
+    hangupBy: null,
+    hangupReason: null,
+    hangupCause: null,
+    sipCode: null,
+    refusal: null,
+    lastSeq: 1,
+    tmCreate: AT,
+    tmRinging: AT,
+    tmProgressing: null,
+    tmHangup: null,
+    tmUpdate: AT,
+  };
+}

@@ -1,0 +1,12 @@
+import { defineRequest } from '../../define-request.ts';
+import { ResourceQuery } from '../../resource-query.ts';
+import { SAMPLE } from '../../samples.ts';
+import type { WebhookSnapshot } from '../webhook-snapshot.ts';
+
+export const deleteWebhook = defineRequest<WebhookSnapshot>()({
+  key: 'webhook.request.delete-webhook',
+  summary: 'Tell this address nothing any more.',
+  payload: ResourceQuery,
+  good: { customerId: SAMPLE.customerId, id: SAMPLE.webhookId },
+  bad: { payload: { customerId: SAMPLE.customerId, id: 'first' }, property: 'id' },
+});

@@ -1,0 +1,46 @@
+import { Webhook } from 'standardwebhooks';
+import { expect, it } from 'vitest';
+
+import { givenNumber } from '../../system/given.ts';
+import type { System } from '../../system/system.ts';
+import { until } from '../../system/until.ts';
+import { CALLER } from './caller.ts';
+
+export function eventCases(system: () => System): void {
+  it('tells the customer of a call by signed webhooks and in the feed alike', async () => {
+    const { api, carrier, webServer } = system();
+    const { next_page_token: start } = await api.events();
+    const { id, secret } = await api.createWebhook(webServer.url());
+    const actions = [{ type: 'answer' }, { type: 'digits_receive', option: { duration: 10_000, length: 1 } }];
+    const number = await givenNumber(system(), actions);
+
+    const call = await carrier.place({ to: number, from: CALLER });
+    await call.answered;
+    await call.press('5');
+    await call.ended;
+
+    const callId = (await api.findCallTo(number))?.id;
+    const received = await until('the webhooks', () => {
+      const ofCall = webServer.received.filter(({ event }) => event.reference_id === callId);
+      return Promise.resolve(ofCall.some(({ event }) => event.type === 'call_hangup') ? ofCall : undefined);
+    });
+    expect(received.map(({ event }) => [event.sequence, event.type])).toEqual([
+      [1, 'call_created'],
+      [2, 'call_progressing'],
+      [3, 'dtmf_received'],
+      [4, 'call_hangup'],
+    ]);
+    for (const { body, headers } of received) {
+      expect(() => new Webhook(secret).verify(body, headers)).not.toThrow();
+    }
+    expect(received.map(({ event }) => event.data.status ?? event.data.digit)).toEqual([
+      'ringing',
+      'progressing',
+      '5',
+      'hangup',
+    ]);
+    const feed = (await api.events(start)).result.filter(({ reference_id }) => reference_id === callId);
+    expect(feed.map((event) => event.id)).toEqual(received.map(({ event }) => event.id));
+    await api.deleteWebhook(id);
+  });
+}
