@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 
 import { randomUUID } from 'node:crypto';
+import type { ServerResponse } from 'node:http';
 
 import { newId } from '@voipbin/common';
 import type { CreateWebhook, WebhookSnapshot } from '@voipbin/contracts';
@@ -106,7 +107,7 @@ describe('a webhook', () => {
       response.writeHead(isFailing ? 500 : 200).end();
     };
     const { id } = await make();
-    const other = await make({ uri: server.url('/other') });
+    await make({ uri: server.url('/other') });
     write(slow, created, answered, ended);
     write(quick, created, ended);
     await server.until(12);
@@ -129,16 +130,13 @@ describe('a webhook', () => {
     ['redirects', 'http_302', (response) => response.writeHead(302, { location: '/elsewhere' }).end()],
     ['never answers', 'timeout', () => undefined],
     ['breaks off', 'econnreset', (response) => response.destroy()],
-  ] as [string, string, (response: import('node:http').ServerResponse) => void][])(
-    'that %s has failed',
-    async (_, error, answer) => {
-      const { id } = await make();
-      server.answer = (_received, response) => answer(response);
-      write(newId(), created);
-      await expect.poll(() => attemptsOf(id), { timeout: 10_000 }).toMatchObject([{ isDelivered: false, error }]);
-      expect(server.received.every(({ path }) => path === '/hook')).toBe(true);
-    },
-  );
+  ] as [string, string, (response: ServerResponse) => void][])('that %s has failed', async (_, error, answer) => {
+    const { id } = await make();
+    server.answer = (_received, response) => answer(response);
+    write(newId(), created);
+    await expect.poll(() => attemptsOf(id), { timeout: 10_000 }).toMatchObject([{ isDelivered: false, error }]);
+    expect(server.received.every(({ path }) => path === '/hook')).toBe(true);
+  });
 
   it.each(['http://127.0.0.1:9/', 'http://localhost/', 'http://169.254.169.254/latest', 'http://10.0.0.1/'])(
     'at %s is not asked',
@@ -228,30 +226,5 @@ describe('when webhook-manager goes away in the middle', () => {
     const received = await server.until(3, 20_000);
     await quiet(id);
     expect(told(received)).toEqual(['call_created 1', 'call_progressing 2', 'call_hangup 3']);
-  });
-});
-
-describe('the feed', () => {
-  it('begins with its first use, then has everything once and in order', async () => {
-    const list = (cursor?: string) =>
-      house.bus.request('webhook.request.list-events', {
-        customerId,
-        pageSize: 2,
-        ...(cursor !== undefined && { cursor }),
-      });
-    const { items, nextCursor } = await list();
-    expect(items).toEqual([]);
-    const callId = newId();
-    write(callId, created, answered, ended);
-    await expect.poll(async () => (await list(nextCursor ?? '')).items.length).toBe(2);
-    const first = await list(nextCursor ?? '');
-    const second = await list(first.nextCursor ?? '');
-    expect([...first.items, ...second.items].map(({ type, sequence }) => `${type} ${sequence}`)).toEqual([
-      'call_created 1',
-      'call_progressing 2',
-      'call_hangup 3',
-    ]);
-    expect(await list(second.nextCursor ?? '')).toEqual({ items: [], nextCursor: second.nextCursor });
-    await expect(list('nonsense')).rejects.toMatchObject({ code: 'invalid_cursor', kind: 'user' });
   });
 });
