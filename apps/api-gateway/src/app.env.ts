@@ -7,4 +7,14 @@ export class ApiGatewayEnv extends AppEnv {
   @Min(1024)
   @Max(16_777_216)
   HTTP_BODY_LIMIT_BYTES: number = 1_048_576;
+
+  /** Requests a second of one remote address, twice as many at once; counted in each process. */
+  @IsInt()
+  @Min(1)
+  RATE_PER_ADDRESS_PER_SEC: number = 200;
+
+  /** Requests a second of one customer, twice as many at once; counted in each process. */
+  @IsInt()
+  @Min(1)
+  RATE_PER_CUSTOMER_PER_SEC: number = 100;
 }

@@ -3,10 +3,14 @@ import { APP_FILTER } from '@nestjs/core';
 import { systemClock } from '@voipbin/common';
 
 import { ApiGatewayEnv } from './app.env.ts';
+import { AccessKeyEventsHandler } from './handlers/access-key-events.handler.ts';
+import { AccessKeysController } from './handlers/access-keys/access-keys.controller.ts';
 import { ActiveflowsController } from './handlers/activeflows/activeflows.controller.ts';
 import { CallsController } from './handlers/calls/calls.controller.ts';
 import { ExtensionsController } from './handlers/extensions/extensions.controller.ts';
 import { FlowsController } from './handlers/flows/flows.controller.ts';
+import { CustomersController } from './handlers/customers/customers.controller.ts';
+import { OwnCustomerController } from './handlers/customers/own-customer.controller.ts';
 import { EventsController } from './handlers/events/events.controller.ts';
 import { FallbackErrorFilter } from './handlers/http/fallback-error.filter.ts';
 import { JsonBodyMiddleware } from './handlers/http/json-body.middleware.ts';
@@ -16,6 +20,8 @@ import { NumbersController } from './handlers/numbers/numbers.controller.ts';
 import { WebhooksController } from './handlers/webhooks/webhooks.controller.ts';
 import { CLOCK } from './ports/clock.token.ts';
 import { Authenticate } from './use-cases/authenticate.ts';
+import { CreateAccessKey } from './use-cases/create-access-key.ts';
+import { LimitRate } from './use-cases/limit-rate.ts';
 import { PlaceCalls } from './use-cases/place-calls.ts';
 
 export { ApiGatewayEnv } from './app.env.ts';
@@ -27,6 +33,10 @@ export class ApiGatewayModule implements NestModule {
     return {
       module: ApiGatewayModule,
       controllers: [
+        AccessKeyEventsHandler,
+        AccessKeysController,
+        CustomersController,
+        OwnCustomerController,
         FlowsController,
         NumbersController,
         ExtensionsController,
@@ -37,6 +47,8 @@ export class ApiGatewayModule implements NestModule {
       ],
       providers: [
         Authenticate,
+        CreateAccessKey,
+        LimitRate,
         PlaceCalls,
         { provide: ApiGatewayEnv, useValue: env },
         { provide: CLOCK, useValue: systemClock },

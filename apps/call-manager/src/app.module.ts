@@ -3,6 +3,7 @@ import { connected } from '@voipbin/database';
 import { systemClock } from '@voipbin/common';
 
 import { BusAccountDirectory } from './adapters/bus-account.directory.ts';
+import { BusCustomerDirectory } from './adapters/bus-customer.directory.ts';
 import { BusNumberDirectory } from './adapters/bus-number.directory.ts';
 import { CallWriteBatch } from './adapters/call-write-batch.ts';
 import { DnsHostNames } from './adapters/dns-host.names.ts';
@@ -40,6 +41,7 @@ import { AccountDirectory } from './ports/account-directory.ts';
 import { AsteriskStore } from './ports/asterisk-store.ts';
 import { CallReader } from './ports/call-reader.ts';
 import { CallStore } from './ports/call-store.ts';
+import { CustomerDirectory } from './ports/customer-directory.ts';
 import { HostNames } from './ports/host-names.ts';
 import { LogReader } from './ports/log-reader.ts';
 import { NumberDirectory } from './ports/number-directory.ts';
@@ -89,6 +91,7 @@ function adaptersFor(env: CallManagerEnv): Provider[] {
     { provide: OutboxReader, useClass: PostgresOutboxReader },
     { provide: AccountDirectory, useClass: BusAccountDirectory },
     { provide: NumberDirectory, useClass: BusNumberDirectory },
+    { provide: CustomerDirectory, useClass: BusCustomerDirectory },
     { provide: HostNames, useClass: DnsHostNames },
     {
       provide: RouteDirectory,

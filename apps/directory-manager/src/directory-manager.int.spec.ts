@@ -62,6 +62,7 @@ describe('access keys', () => {
     const accessKeyHash = hashOf(secrets.accessKey);
     expect(await bus.request('directory.request.authenticate', { accessKeyHash })).toEqual({
       customerId: demo.customerId,
+      scopes: ['read', 'write', 'admin'],
     });
     expect(await bus.request('directory.request.authenticate', { accessKeyHash: hashOf('vb_other') })).toBeNull();
   });

@@ -7,3 +7,4 @@ export * from './single-flight.ts';
 export * from './slots.ts';
 export * from './to-voice-error.ts';
 export * from './voice-error.ts';
+export * from './token-buckets.ts';

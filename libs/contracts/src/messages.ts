@@ -7,6 +7,7 @@ import { callDtmfReceived } from './call/event/dtmf-received.ts';
 import { callEnded } from './call/event/ended.ts';
 import { callPlaybackFinished } from './call/event/playback-finished.ts';
 import { callRinging } from './call/event/ringing.ts';
+import { accessKeyChanged } from './directory/event/access-key-changed.ts';
 import { extensionChanged } from './directory/event/extension-changed.ts';
 import { numberChanged } from './directory/event/number-changed.ts';
 import { mediaCommandFailed } from './media/event/command-failed.ts';
@@ -33,6 +34,7 @@ export const messages = [
   callEnded,
   callPlaybackFinished,
   callRinging,
+  accessKeyChanged,
   extensionChanged,
   numberChanged,
   mediaCommandFailed,

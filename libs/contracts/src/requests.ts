@@ -9,6 +9,16 @@ import { logEnd } from './call/request/log-end.ts';
 import { placeCall } from './call/request/place-call.ts';
 import { readLog } from './call/request/read-log.ts';
 import { authenticate } from './directory/request/authenticate.ts';
+import { createAccessKey } from './directory/request/create-access-key.ts';
+import { createCustomer } from './directory/request/create-customer.ts';
+import { deleteAccessKey } from './directory/request/delete-access-key.ts';
+import { deleteCustomer } from './directory/request/delete-customer.ts';
+import { getAccessKey } from './directory/request/get-access-key.ts';
+import { getCustomer } from './directory/request/get-customer.ts';
+import { listAccessKeys } from './directory/request/list-access-keys.ts';
+import { listCustomers } from './directory/request/list-customers.ts';
+import { updateAccessKey } from './directory/request/update-access-key.ts';
+import { updateCustomer } from './directory/request/update-customer.ts';
 import { createExtension } from './directory/request/create-extension.ts';
 import { createNumber } from './directory/request/create-number.ts';
 import { deleteExtension } from './directory/request/delete-extension.ts';
@@ -53,6 +63,16 @@ export const requests = [
   placeCall,
   readLog,
   authenticate,
+  createAccessKey,
+  createCustomer,
+  deleteAccessKey,
+  deleteCustomer,
+  getAccessKey,
+  getCustomer,
+  listAccessKeys,
+  listCustomers,
+  updateAccessKey,
+  updateCustomer,
   createExtension,
   createNumber,
   deleteExtension,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import { Controller } from '@nestjs/common';
-import { type RequestKey, requests } from '@voipbin/contracts';
+import { type AccessScope, accessScopes, type RequestKey, requests } from '@voipbin/contracts';
 import { HandleRequest } from '@voipbin/messaging';
 
 export const ACCESS_KEY = 'vb_customer-one';
@@ -18,6 +18,9 @@ export const fakeOwners = {
   /** What they were asked since the last reset, authentication left out. */
   asked: asked as readonly { key: RequestKey; payload: object }[],
 
+  /** What the good access key is good for. */
+  scopes: [...accessScopes] as AccessScope[],
+
   answer(key: RequestKey, answer: Answer): void {
     answers.set(key, answer);
   },
@@ -26,8 +29,11 @@ export const fakeOwners = {
   reset(): void {
     answers.clear();
     asked.length = 0;
+    fakeOwners.scopes = [...accessScopes];
     answers.set('directory.request.authenticate', (payload) =>
-      'accessKeyHash' in payload && payload.accessKeyHash === keyHash ? { customerId: CUSTOMER_ID } : null,
+      'accessKeyHash' in payload && payload.accessKeyHash === keyHash
+        ? { customerId: CUSTOMER_ID, scopes: fakeOwners.scopes }
+        : null,
     );
   },
 };

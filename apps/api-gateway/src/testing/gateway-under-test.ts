@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { loadEnv } from '@voipbin/config';
-import { type RunningApp, startApp } from '@voipbin/messaging';
+import { BUS, type Bus, type RunningApp, startApp } from '@voipbin/messaging';
 
 import { ApiGatewayEnv, ApiGatewayModule } from '../app.module.ts';
 import { ACCESS_KEY, FakeOwners } from './fake-owners.ts';
@@ -18,17 +18,23 @@ export class GatewayUnderTest {
   readonly url: string;
   readonly #running: RunningApp;
 
-  private constructor(running: RunningApp, url: string) {
+  private constructor(
+    running: RunningApp,
+    url: string,
+    readonly bus: Bus,
+  ) {
     this.#running = running;
     this.url = url;
   }
 
-  static async start(): Promise<GatewayUnderTest> {
-    const env = loadEnv(ApiGatewayEnv, { LOG_LEVEL: 'silent', HTTP_BODY_LIMIT_BYTES: String(LIMIT_BYTES) });
+  /** `settings` add to its environment. */
+  static async start(settings: Record<string, string> = {}): Promise<GatewayUnderTest> {
+    const limits = { HTTP_BODY_LIMIT_BYTES: String(LIMIT_BYTES), RATE_PER_CUSTOMER_PER_SEC: '10000' };
+    const env = loadEnv(ApiGatewayEnv, { LOG_LEVEL: 'silent', ...limits, ...settings });
     @Module({ imports: [ApiGatewayModule.forRoot(env)], controllers: [FakeOwners] })
     class House {}
     const running = await startApp({ name: 'all-in-one', module: House, env, httpPort: 0, httpHost: '127.0.0.1' });
-    return new GatewayUnderTest(running, await running.app.getUrl());
+    return new GatewayUnderTest(running, await running.app.getUrl(), running.app.get<Bus>(BUS));
   }
 
   /** Sends JSON, or a text as it is, with the good access key. */

@@ -5,6 +5,8 @@ import { describe, expect, it } from 'vitest';
 
 import { Authenticate } from './authenticate.ts';
 
+const identity = { customerId: 'c-1', scopes: ['read'] };
+
 /** A directory that knows one key, and counts how often it is asked. */
 function directoryWith(accessKey: string) {
   const hash = createHash('sha256').update(accessKey).digest('hex');
@@ -12,7 +14,7 @@ function directoryWith(accessKey: string) {
   const bus = {
     request(_key: string, { accessKeyHash }: { accessKeyHash: string }) {
       directory.asked += 1;
-      return Promise.resolve(accessKeyHash === directory.keyHash ? { customerId: 'c-1' } : null);
+      return Promise.resolve(accessKeyHash === directory.keyHash ? identity : null);
     },
   };
   const clock = { now: 0, nowMs: (): number => clock.now };
@@ -24,7 +26,7 @@ describe('Authenticate', () => {
     const { directory, clock, authenticate } = directoryWith('vb_good');
     await Promise.all([authenticate.execute('vb_good'), authenticate.execute('vb_good')]);
     clock.now = 9_999;
-    expect(await authenticate.execute('vb_good')).toBe('c-1');
+    expect(await authenticate.execute('vb_good')).toBe(identity);
     expect(directory.asked).toBe(1);
   });
 
@@ -34,6 +36,14 @@ describe('Authenticate', () => {
     directory.keyHash = 'deleted';
     clock.now = 10_000;
     await expect(authenticate.execute('vb_good')).rejects.toMatchObject({ code: 'invalid_credentials', kind: 'user' });
+  });
+
+  it('does not trust a key that it was told of', async () => {
+    const { directory, authenticate } = directoryWith('vb_good');
+    await authenticate.execute('vb_good');
+    authenticate.forget(directory.keyHash);
+    directory.keyHash = 'deleted';
+    await expect(authenticate.execute('vb_good')).rejects.toMatchObject({ code: 'invalid_credentials' });
   });
 
   it('asks again for a key that did not exist', async () => {

@@ -2,18 +2,19 @@ import { createHash } from 'node:crypto';
 
 import { Inject, Injectable } from '@nestjs/common';
 import { type Clock, LruMap, VoiceError } from '@voipbin/common';
+import type { Identity } from '@voipbin/contracts';
 import { BUS, type Bus } from '@voipbin/messaging';
 
 import { CLOCK } from '../ports/clock.token.ts';
 
-/** How long a key that was deleted may still be taken. */
+/** How long a key that was deleted may still be taken, should nobody tell us; one that expires may live so much longer. */
 const TRUST_MS = 10_000;
 
 /** Bounds the memory of a process that many customers talk to. */
 const MAX_REMEMBERED = 10_000;
 
 interface Answer {
-  customerId: Promise<string>;
+  identity: Promise<Identity>;
   untilMs: number;
 }
 
@@ -27,24 +28,29 @@ export class Authenticate {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** The customer's id. Refused with `invalid_credentials`; only keys that exist are remembered. */
-  execute(accessKey: string): Promise<string> {
+  /** Who asks, and what they may. Refused with `invalid_credentials`; only keys that exist are remembered. */
+  execute(accessKey: string): Promise<Identity> {
     const hash = createHash('sha256').update(accessKey).digest('hex');
     const known = this.#answers.get(hash);
-    if (known !== undefined && known.untilMs > this.clock.nowMs()) return known.customerId;
-    const answer = { customerId: this.#ask(hash), untilMs: this.clock.nowMs() + TRUST_MS };
+    if (known !== undefined && known.untilMs > this.clock.nowMs()) return known.identity;
+    const answer = { identity: this.#ask(hash), untilMs: this.clock.nowMs() + TRUST_MS };
     this.#answers.set(hash, answer);
-    answer.customerId.catch(() => {
+    answer.identity.catch(() => {
       if (this.#answers.get(hash) === answer) this.#answers.delete(hash);
     });
-    return answer.customerId;
+    return answer.identity;
   }
 
-  async #ask(accessKeyHash: string): Promise<string> {
+  /** The key with this SHA-256 is not what it was. */
+  forget(accessKeyHash: string): void {
+    this.#answers.delete(accessKeyHash);
+  }
+
+  async #ask(accessKeyHash: string): Promise<Identity> {
     const owner = await this.bus.request('directory.request.authenticate', { accessKeyHash });
     if (owner === null) {
       throw new VoiceError('invalid_credentials', 'This access key is unknown or expired.', { kind: 'user' });
     }
-    return owner.customerId;
+    return owner;
   }
 }

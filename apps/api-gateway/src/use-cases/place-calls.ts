@@ -101,7 +101,9 @@ function refusedDestination({ error, destination }: { error: VoiceError; destina
 
 function refusalOf(errors: VoiceError[]): VoiceError {
   const ours = errors.find(({ kind }) => kind !== 'user');
-  return ours ?? invalid(errors.map(problemOf));
+  const [first] = errors;
+  const isLimited = errors.every(({ code }) => code.endsWith('_limit_exceeded'));
+  return ours ?? (first !== undefined && isLimited ? first : invalid(errors.map(problemOf)));
 }
 
 function problemOf({ code, message }: VoiceError, index: number): Problem {

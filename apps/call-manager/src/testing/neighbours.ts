@@ -2,8 +2,16 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { Controller } from '@nestjs/common';
 import { newId, VoiceError } from '@voipbin/common';
-import type { EndpointSnapshot, EventKey, NumberSnapshot, Page } from '@voipbin/contracts';
-import { ResolveNumber } from '@voipbin/contracts';
+import {
+  type CustomerLimits,
+  CustomerQuery,
+  type CustomerSnapshot,
+  type EndpointSnapshot,
+  type EventKey,
+  type NumberSnapshot,
+  type Page,
+  ResolveNumber,
+} from '@voipbin/contracts';
 import { type Delivery, HandleMessage, HandleRequest, type MessageEnvelope } from '@voipbin/messaging';
 
 type CallEventEnvelope = MessageEnvelope<Extract<EventKey, `call.event.${string}`>>;
@@ -14,6 +22,7 @@ export class NeighbourState {
   readonly flowId = newId();
   readonly numbers = new Map<string, NumberSnapshot>();
   accounts: EndpointSnapshot[] = [];
+  limits: CustomerLimits = { callsPerSec: null, simultaneousCalls: null, allowedCountries: [] };
   isDirectoryDown = false;
   readonly events: CallEventEnvelope[] = [];
 
@@ -72,6 +81,12 @@ export class Neighbours {
       return Promise.reject(new VoiceError('database_unavailable', 'Down.', { kind: 'operational' }));
     }
     return Promise.resolve(this.state.numbers.get(number) ?? null);
+  }
+
+  @HandleRequest('directory.request.get-customer')
+  getCustomer({ id }: CustomerQuery): Promise<CustomerSnapshot> {
+    const times = { tmCreate: '2026-01-31T12:00:00.000Z', tmUpdate: '2026-01-31T12:00:00.000Z' };
+    return Promise.resolve({ id, name: '', detail: '', email: '', ...this.state.limits, ...times });
   }
 
   @HandleRequest('directory.request.list-endpoints')

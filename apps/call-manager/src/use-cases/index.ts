@@ -36,6 +36,7 @@ import { ReadLog } from './queries/read-log.ts';
 import { ListCalls } from './queries/list-calls.ts';
 import { BeginOutgoing } from './begin-outgoing.ts';
 import { DialCall } from './dial-call.ts';
+import { LimitOutgoing } from './limit-outgoing.ts';
 import { PlaceCall } from './place-call.ts';
 import { RecordFact } from './record-fact.ts';
 import { RefuseInvite } from './refuse-invite.ts';
@@ -59,6 +60,7 @@ const commands: Provider[] = [RunCommand, LocateCall, RepeatOutcome, FailCommand
 const tasks: Provider[] = [AnswerTask, HangUpTask, PlayTask, StopPlaybackTask];
 const calls: Provider[] = [
   PlaceCall,
+  LimitOutgoing,
   BeginOutgoing,
   DialCall,
   RecordFact,

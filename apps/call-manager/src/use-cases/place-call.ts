@@ -10,6 +10,7 @@ import { HeldAsterisks } from '../live/held-asterisks.ts';
 import { now } from '../live/now.ts';
 import { RouteDirectory } from '../ports/route-directory.ts';
 import { BeginOutgoing } from './begin-outgoing.ts';
+import { LimitOutgoing } from './limit-outgoing.ts';
 
 /** Somebody wants a call to somebody. */
 @Injectable()
@@ -17,15 +18,17 @@ export class PlaceCall {
   constructor(
     private readonly asterisks: HeldAsterisks,
     private readonly routes: RouteDirectory,
+    private readonly limitOutgoing: LimitOutgoing,
     private readonly mailboxes: CallMailboxes,
     private readonly beginOutgoing: BeginOutgoing,
   ) {}
 
   /**
-   * Answers with the call once Asterisk calls, or could not be asked to. Rejects with `no_route` or `idempotency_key_in_use` (user), or with `no_asterisk` or `bus_unavailable`
+   * Answers with the call once Asterisk calls, or could not be asked to. Rejects with `no_route`, `idempotency_key_in_use` or a limit of the customer's (user), or with `no_asterisk` or `bus_unavailable`
    * (operational), when nothing was begun.
    */
   async execute(wanted: Wanted): Promise<CallSnapshot> {
+    await this.limitOutgoing.execute(wanted);
     const terms = await this.termsOf(wanted);
     const asterisk = this.leastBusy();
     const { callId, customerId, source, destination, flowId, variables, isEarly } = wanted;

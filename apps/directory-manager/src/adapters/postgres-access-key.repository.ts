@@ -1,25 +1,65 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { withDatabaseErrors } from '@voipbin/database';
-import { DataSource, IsNull, MoreThan } from 'typeorm';
+import type {
+  AccessKeySnapshot,
+  CreateAccessKey,
+  Identity,
+  ListAccessKeys,
+  Page,
+  ResourceQuery,
+  UpdateAccessKey,
+} from '@voipbin/contracts';
+import { OwnedRows, withDatabaseErrors } from '@voipbin/database';
+import { DataSource } from 'typeorm';
 
 import { DIRECTORY_DATA_SOURCE } from '../database/data-source.ts';
 import { AccessKeyEntity } from '../database/entities/access-key.entity.ts';
 import { AccessKeyRepository } from '../ports/access-key-repository.ts';
 
+const IDENTIFY = `
+SELECT customers.id AS "customerId", access_keys.scopes
+FROM access_keys JOIN customers ON customers.id = access_keys.customer_id AND customers.tm_delete IS NULL
+WHERE token_hash = $1 AND access_keys.tm_delete IS NULL AND (tm_expire IS NULL OR tm_expire > now())`;
+
 @Injectable()
 export class PostgresAccessKeyRepository extends AccessKeyRepository {
+  readonly #rows: OwnedRows<AccessKeyEntity>;
+
   constructor(@Inject(DIRECTORY_DATA_SOURCE) private readonly dataSource: DataSource) {
     super();
+    this.#rows = new OwnedRows(dataSource.getRepository(AccessKeyEntity), 'access_key');
   }
 
-  async findCustomer(accessKeyHash: string): Promise<{ customerId: string } | null> {
-    const live = { tokenHash: accessKeyHash, tmDelete: IsNull() };
-    const key = await withDatabaseErrors(() =>
-      this.dataSource.getRepository(AccessKeyEntity).findOneBy([
-        { ...live, tmExpire: IsNull() },
-        { ...live, tmExpire: MoreThan(new Date()) },
-      ]),
-    );
-    return key && { customerId: key.customerId };
+  async identify(accessKeyHash: string): Promise<Identity | null> {
+    const [identity] = await withDatabaseErrors(() => this.dataSource.query<Identity[]>(IDENTIFY, [accessKeyHash]));
+    return identity ?? null;
   }
+
+  async insert({ tmExpire, ...fields }: CreateAccessKey): Promise<AccessKeySnapshot> {
+    const expire = tmExpire === undefined ? null : new Date(tmExpire);
+    return snapshotOf(await this.#rows.insert(fields.tokenPrefix, { ...fields, tmExpire: expire }));
+  }
+
+  async get(query: ResourceQuery): Promise<AccessKeySnapshot> {
+    return snapshotOf(await this.#rows.get(query));
+  }
+
+  async list({ customerId, ...page }: ListAccessKeys): Promise<Page<AccessKeySnapshot>> {
+    const { items, nextCursor } = await this.#rows.page({ customerId }, page);
+    return { items: items.map(snapshotOf), nextCursor };
+  }
+
+  async update({ customerId, id, ...change }: UpdateAccessKey): Promise<AccessKeySnapshot> {
+    return snapshotOf(await this.#rows.change({ customerId, id }, change));
+  }
+
+  async remove(query: ResourceQuery): Promise<{ key: AccessKeySnapshot; tokenHash: string }> {
+    const row = await this.#rows.remove(query);
+    return { key: snapshotOf(row), tokenHash: row.tokenHash };
+  }
+}
+
+function snapshotOf({ tmExpire, tmCreate, tmUpdate, ...row }: AccessKeyEntity): AccessKeySnapshot {
+  const { id, customerId, name, detail, tokenPrefix, scopes } = row;
+  const times = { tmCreate: tmCreate.toISOString(), tmUpdate: tmUpdate.toISOString() };
+  return { id, customerId, name, detail, tokenPrefix, scopes, tmExpire: tmExpire?.toISOString() ?? null, ...times };
 }

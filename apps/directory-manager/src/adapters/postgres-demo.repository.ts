@@ -14,12 +14,14 @@ export class PostgresDemoRepository extends DemoRepository {
   async ensure({ customer, accessKey, extension }: DemoRecords): Promise<void> {
     const now = new Date();
     const owned = { customerId: customer.id, tmCreate: now, tmDelete: null };
-    const key = { ...accessKey, ...owned, tmExpire: null };
+    const key = { ...accessKey, ...owned, detail: '', tmExpire: null, tmUpdate: now };
+    const unlimited = { detail: '', email: '', callsPerSec: null, simultaneousCalls: null, allowedCountries: [] };
+    const whole = { ...customer, ...unlimited, tmCreate: now, tmUpdate: now, tmDelete: null };
     const account = { ...extension, ...owned, detail: '', tmUpdate: now };
     await withDatabaseErrors(() =>
       this.dataSource.transaction(async (manager) => {
-        await put(manager, CustomerEntity, { ...customer, tmCreate: now }, ['name']);
-        await put(manager, AccessKeyEntity, key, ['token_hash', 'token_prefix', 'tm_expire', 'tm_delete']);
+        await put(manager, CustomerEntity, whole, ['name', 'tm_delete']);
+        await put(manager, AccessKeyEntity, key, ['token_hash', 'token_prefix', 'scopes', 'tm_expire', 'tm_delete']);
         await put(manager, ExtensionEntity, account, ['username', 'realm', 'digest', 'tm_update', 'tm_delete']);
       }),
     );

@@ -6,6 +6,7 @@ import { CustomerEntity } from './entities/customer.entity.ts';
 import { ExtensionEntity } from './entities/extension.entity.ts';
 import { NumberEntity } from './entities/number.entity.ts';
 import { CreateDirectory1763800000000 } from './migrations/1763800000000-create-directory.ts';
+import { Access1799000000000 } from './migrations/1799000000000-access.ts';
 import { PageExtensions1796000000000 } from './migrations/1796000000000-page-extensions.ts';
 
 /** Injects this app's connected `DataSource`. */
@@ -16,6 +17,6 @@ export function directoryDataSource(url: string): DataSource {
     url,
     schema: 'directory_manager',
     entities: [CustomerEntity, AccessKeyEntity, NumberEntity, ExtensionEntity],
-    migrations: [CreateDirectory1763800000000, PageExtensions1796000000000],
+    migrations: [CreateDirectory1763800000000, PageExtensions1796000000000, Access1799000000000],
   });
 }

@@ -3,7 +3,13 @@ import { createHash } from 'node:crypto';
 import { Controller, Module } from '@nestjs/common';
 import { VoiceError } from '@voipbin/common';
 import { loadEnv } from '@voipbin/config';
-import { type ExtensionChanged, type FlowSnapshot, type NumberChanged, ResourceQuery } from '@voipbin/contracts';
+import {
+  type AccessKeyChanged,
+  type ExtensionChanged,
+  type FlowSnapshot,
+  type NumberChanged,
+  ResourceQuery,
+} from '@voipbin/contracts';
 import { runMigrations } from '@voipbin/database';
 import {
   BUS,
@@ -34,7 +40,7 @@ export const secrets = {
 export const hashOf = (key: string): string => createHash('sha256').update(key).digest('hex');
 
 /** The events of the directory since a spec emptied it. */
-export const heard: (NumberChanged | ExtensionChanged)[] = [];
+export const heard: (NumberChanged | ExtensionChanged | AccessKeyChanged)[] = [];
 
 /** Stands for the other side of the contracts: one flow exists, and events are noted. */
 @Controller()
@@ -47,6 +53,12 @@ class Neighbours {
 
   @HandleMessage('directory.event.number-changed')
   numberChanged({ payload }: MessageEnvelope<'directory.event.number-changed'>): Promise<void> {
+    heard.push(payload);
+    return Promise.resolve();
+  }
+
+  @HandleMessage('directory.event.access-key-changed')
+  accessKeyChanged({ payload }: MessageEnvelope<'directory.event.access-key-changed'>): Promise<void> {
     heard.push(payload);
     return Promise.resolve();
   }

@@ -6,7 +6,7 @@ import { LOGGER } from '@voipbin/observability';
 import type { Logger } from 'pino';
 
 /**
- * Tells every process that what it knows of a number or a SIP account is old. Called after the change is committed and not waited for: the change
+ * Tells every process that what it knows of a number, a SIP account or an access key is old. Called after the change is committed and not waited for: the change
  * stays made when nobody can be told, and those who follow look again by themselves.
  */
 @Injectable()
@@ -16,21 +16,24 @@ export class Announce {
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
-  number(snapshot: NumberSnapshot, status: NumberSnapshot['status'] | 'deleted' = snapshot.status): void {
+  number(
+    snapshot: Owned & Pick<NumberSnapshot, 'number' | 'callFlowId'>,
+    status: NumberSnapshot['status'] | 'deleted',
+  ): void {
     const { number, callFlowId } = snapshot;
     const payload = { number, status, ...(callFlowId !== null && { callFlowId }) };
     void this.#publish('directory.event.number-changed', payload, snapshot);
   }
 
-  extension(snapshot: ExtensionSnapshot, status: 'active' | 'deleted' = 'active'): void {
+  extension(snapshot: Owned & Pick<ExtensionSnapshot, 'extension'>, status: 'active' | 'deleted' = 'active'): void {
     void this.#publish('directory.event.extension-changed', { extension: snapshot.extension, status }, snapshot);
   }
 
-  async #publish<K extends DirectoryEvent>(
-    key: K,
-    payload: MessageMap[K],
-    { id, customerId }: { id: string; customerId: string },
-  ): Promise<void> {
+  accessKey(key: Owned, tokenHash: string): void {
+    void this.#publish('directory.event.access-key-changed', { tokenHash }, key);
+  }
+
+  async #publish<K extends DirectoryEvent>(key: K, payload: MessageMap[K], { id, customerId }: Owned): Promise<void> {
     const context = { customerId, partitionKey: id, correlationId: newId(), causationId: null };
     try {
       await this.bus.publish(makeEnvelope(key, payload, context));
@@ -39,5 +42,7 @@ export class Announce {
     }
   }
 }
+
+type Owned = Pick<NumberSnapshot, 'id' | 'customerId'>;
 
 type DirectoryEvent = Extract<MessageKey, `directory.event.${string}`>;

@@ -19,7 +19,7 @@ export class CreateNumber {
     const flowProblems = await this.checkCallFlow.execute(number.customerId, number.callFlowId);
     refuseNumber([...checkPhoneNumber(number.number), ...flowProblems]);
     const created = await this.numbers.insert(number);
-    this.announce.number(created);
+    this.announce.number(created, created.status);
     return created;
   }
 }

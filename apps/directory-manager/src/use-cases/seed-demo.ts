@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import { derivedId } from '@voipbin/common';
+import { accessScopes } from '@voipbin/contracts';
 
 import type { DemoRepository } from '../ports/demo-repository.ts';
 import { sipSecret } from './sip-secret.ts';
@@ -29,6 +30,7 @@ export class SeedDemo {
       name: 'Demo',
       tokenHash: createHash('sha256').update(accessKey).digest('hex'),
       tokenPrefix: accessKey.slice(0, SHOWN_PREFIX_LENGTH),
+      scopes: [...accessScopes],
     };
     const extension = {
       id: derivedId('extension', 'demo'),

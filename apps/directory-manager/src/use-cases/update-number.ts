@@ -17,7 +17,7 @@ export class UpdateNumber {
   async execute(change: NumberChange): Promise<NumberSnapshot> {
     refuseNumber(await this.checkCallFlow.execute(change.customerId, change.callFlowId));
     const updated = await this.numbers.update(change);
-    this.announce.number(updated);
+    this.announce.number(updated, updated.status);
     return updated;
   }
 }

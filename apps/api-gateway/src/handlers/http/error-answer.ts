@@ -16,6 +16,7 @@ type Status = keyof typeof httpStatuses;
 const httpStatuses = {
   INVALID_ARGUMENT: 400,
   UNAUTHENTICATED: 401,
+  PERMISSION_DENIED: 403,
   NOT_FOUND: 404,
   ALREADY_EXISTS: 409,
   FAILED_PRECONDITION: 409,
@@ -27,6 +28,7 @@ const httpStatuses = {
 /** Codes of user errors by their family; the first that fits decides. */
 const families: [RegExp, Status][] = [
   [/^(authentication_required|invalid_credentials)$/, 'UNAUTHENTICATED'],
+  [/^(permission_denied|country_not_allowed)$/, 'PERMISSION_DENIED'],
   [/_not_found$/, 'NOT_FOUND'],
   [/_(taken|exists)$/, 'ALREADY_EXISTS'],
   [/_already_|_in_use$|_state_invalid$/, 'FAILED_PRECONDITION'],
@@ -45,7 +47,7 @@ export function errorAnswer(error: VoiceError, requestId: string): ErrorAnswer {
   const details = error.kind === 'user' ? detailsOf(error) : undefined;
   return {
     httpStatus: exceptions[error.code] ?? httpStatuses[status],
-    headers: headersOf(status),
+    headers: headersOf(status, error),
     body: {
       error: { status, reason, message, request_id: requestId, ...(details && { details }) },
     },
@@ -74,8 +76,11 @@ function detailsOf({ code, message, details }: VoiceError): unknown[] | undefine
   return Array.isArray(problems) ? problems : undefined;
 }
 
-function headersOf(status: Status): Record<string, string> {
+function headersOf(status: Status, { details }: VoiceError): Record<string, string> {
   if (status === 'UNAUTHENTICATED') return { 'WWW-Authenticate': 'Bearer' };
-  if (status === 'UNAVAILABLE' || status === 'RESOURCE_EXHAUSTED') return { 'Retry-After': RETRY_AFTER_SEC };
+  if (status === 'UNAVAILABLE' || status === 'RESOURCE_EXHAUSTED') {
+    const told = details?.['retryAfterSec'];
+    return { 'Retry-After': typeof told === 'number' ? String(told) : RETRY_AFTER_SEC };
+  }
   return {};
 }

@@ -1,6 +1,7 @@
 import type { Request } from 'express';
 
 import { newId } from '@voipbin/common';
+import type { AccessScope } from '@voipbin/contracts';
 
 /** What is known of a request beside its input. */
 export interface RequestContext {
@@ -8,6 +9,8 @@ export interface RequestContext {
   requestId: string;
   /** Set once the access key is known to be good. */
   customerId?: string;
+  /** What the access key is good for. */
+  scopes?: AccessScope[];
   /** Stable code of the error that it was answered with. */
   errorCode?: string;
 }

@@ -1,6 +1,7 @@
 import { Matches } from 'class-validator';
 
 import { defineRequest } from '../../define-request.ts';
+import type { AccessScope } from '../access-key-snapshot.ts';
 
 export class Authenticate {
   /** SHA-256 of the access key, lower-case hex: the key itself never travels. */
@@ -8,7 +9,13 @@ export class Authenticate {
   accessKeyHash!: string;
 }
 
-export const authenticate = defineRequest<{ customerId: string } | null>()({
+/** Who asks, and what they may. */
+export interface Identity {
+  customerId: string;
+  scopes: AccessScope[];
+}
+
+export const authenticate = defineRequest<Identity | null>()({
   key: 'directory.request.authenticate',
   summary: 'Whose access key this is; null when it is unknown, expired or deleted.',
   payload: Authenticate,

@@ -1,0 +1,164 @@
+import 'reflect-metadata';
+
+import { createHash } from 'node:crypto';
+
+import { VoiceError } from '@voipbin/common';
+import type { AccessKeySnapshot, CreateAccessKey, CustomerSnapshot } from '@voipbin/contracts';
+import { makeEnvelope } from '@voipbin/messaging';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+
+import { ACCESS_KEY, CUSTOMER_ID, fakeOwners } from './testing/fake-owners.ts';
+import { GatewayUnderTest } from './testing/gateway-under-test.ts';
+import { ID, number, TIME } from './testing/snapshots.ts';
+
+let gateway: GatewayUnderTest;
+
+beforeAll(async () => {
+  gateway = await GatewayUnderTest.start();
+});
+
+afterAll(() => gateway.close());
+
+beforeEach(async () => {
+  fakeOwners.reset();
+  await forget();
+  fakeOwners.answer('directory.request.create-access-key', (payload) => {
+    const { tokenHash, tmExpire = null, ...fields } = payload as CreateAccessKey;
+    const key: AccessKeySnapshot = { id: ID, ...fields, tmExpire, tmCreate: TIME, tmUpdate: TIME };
+    return key;
+  });
+  fakeOwners.answer('directory.request.get-number', () => number);
+});
+
+const hashOf = (key: string): string => createHash('sha256').update(key).digest('hex');
+
+/** The directory says that the good key is not what it was. */
+function forget(): Promise<void> {
+  const names = { customerId: CUSTOMER_ID, partitionKey: ID, correlationId: ID, causationId: null };
+  return gateway.bus.publish(
+    makeEnvelope('directory.event.access-key-changed', { tokenHash: hashOf(ACCESS_KEY) }, names),
+  );
+}
+
+describe('an access key', () => {
+  it('is told once, and of it the directory gets a hash alone', async () => {
+    const { body } = await gateway.ask('POST', '/v1.0/accesskeys', { name: 'CRM', scopes: ['read'], expire: 60 });
+    const token = body['token'] as string;
+    expect(token).toMatch(/^vb_[\w-]{32}$/);
+    expect(body).toMatchObject({ name: 'CRM', scopes: ['read'], token_prefix: token.slice(0, 7) });
+    expect(Date.parse(body['tm_expire'] as string)).toBeGreaterThan(Date.now());
+    const [asked] = fakeOwners.asked;
+    expect(asked?.payload).toMatchObject({ customerId: CUSTOMER_ID, tokenHash: hashOf(token) });
+    expect(JSON.stringify(asked)).not.toContain(token);
+  });
+
+  it('gives away nothing that it does not have', async () => {
+    fakeOwners.scopes = ['read', 'write'];
+    const { status, body } = await gateway.ask('POST', '/v1.0/accesskeys', { scopes: ['read', 'admin'] });
+    expect([status, body.error]).toMatchObject([400, { details: [{ pointer: '/scopes', code: 'scope_not_held' }] }]);
+    expect(fakeOwners.asked).toEqual([]);
+  });
+
+  it.each([
+    ['read', 'GET', `/v1.0/numbers/${ID}`, 200],
+    ['read', 'DELETE', `/v1.0/numbers/${ID}`, 403],
+    ['read', 'POST', '/v1.0/calls', 403],
+    ['write', 'GET', `/v1.0/numbers/${ID}`, 403],
+    ['write', 'GET', '/v1.0/customers', 403],
+    ['read', 'GET', `/v1.0/customers/${ID}`, 403],
+  ] as const)('for %s alone may %s %s: %i', async (scope, method, path, expected) => {
+    fakeOwners.scopes = [scope];
+    const { status, body } = await gateway.ask(method, path);
+    expect(status).toBe(expected);
+    if (expected === 403) {
+      expect(body.error).toMatchObject({ status: 'PERMISSION_DENIED', reason: 'PERMISSION_DENIED' });
+      expect(fakeOwners.asked).toEqual([]);
+    }
+  });
+
+  it('that is deleted lets nobody in from that moment on', async () => {
+    expect((await gateway.ask('GET', `/v1.0/numbers/${ID}`)).status).toBe(200);
+    fakeOwners.answer('directory.request.authenticate', () => null);
+    expect((await gateway.ask('GET', `/v1.0/numbers/${ID}`)).status).toBe(200);
+    await forget();
+    expect((await gateway.ask('GET', `/v1.0/numbers/${ID}`)).status).toBe(401);
+  });
+});
+
+describe('a customer', () => {
+  const customer: CustomerSnapshot = {
+    id: ID,
+    name: 'Example Ltd',
+    detail: '',
+    email: '',
+    callsPerSec: 5,
+    simultaneousCalls: null,
+    allowedCountries: ['US'],
+    tmCreate: TIME,
+    tmUpdate: TIME,
+  };
+
+  it('is made with a first key of its own', async () => {
+    fakeOwners.answer('directory.request.create-customer', () => customer);
+    const wanted = { name: 'Example Ltd', calls_per_sec: 5, allowed_countries: ['US'] };
+    const { status, body } = await gateway.ask('POST', '/v1.0/customers', wanted);
+    expect([status, body]).toMatchObject([200, { id: ID, calls_per_sec: 5, allowed_countries: ['US'] }]);
+    const key = body['accesskey'] as string;
+    expect(fakeOwners.asked.map(({ payload }) => payload)).toMatchObject([
+      { name: 'Example Ltd', callsPerSec: 5, allowedCountries: ['US'] },
+      { customerId: ID, tokenHash: hashOf(key), scopes: ['read', 'write'] },
+    ]);
+  });
+
+  it('sees itself, and is refused what makes no sense', async () => {
+    fakeOwners.answer('directory.request.get-customer', () => customer);
+    expect((await gateway.ask('GET', '/v1.0/customer')).body).toMatchObject({ name: 'Example Ltd' });
+    expect(fakeOwners.asked).toEqual([{ key: 'directory.request.get-customer', payload: { id: CUSTOMER_ID } }]);
+    const wrong = { email: 'nobody', calls_per_sec: 0, simultaneous_calls: 1.5, allowed_countries: ['Korea'] };
+    const { status, body } = await gateway.ask('PUT', `/v1.0/customers/${ID}`, wrong);
+    expect([status, body.error?.['details']]).toMatchObject([
+      400,
+      [
+        { pointer: '/email' },
+        { pointer: '/calls_per_sec' },
+        { pointer: '/simultaneous_calls' },
+        { pointer: '/allowed_countries' },
+      ],
+    ]);
+  });
+});
+
+describe('too many requests', () => {
+  it.each([
+    ['customer', { RATE_PER_CUSTOMER_PER_SEC: '1' }],
+    ['address', { RATE_PER_ADDRESS_PER_SEC: '1' }],
+  ])('of one %s get 429 and when to come again', async (limitedBy, settings) => {
+    const limited = await GatewayUnderTest.start(settings);
+    try {
+      const answers = await Promise.all([1, 2, 3].map(() => limited.ask('GET', `/v1.0/numbers/${ID}`)));
+      const refused = answers.filter(({ status }) => status === 429);
+      expect(refused).toHaveLength(1);
+      expect(refused[0]?.headers.get('retry-after')).toBe('1');
+      expect(refused[0]?.body.error).toMatchObject({
+        status: 'RESOURCE_EXHAUSTED',
+        reason: 'RATE_LIMIT_EXCEEDED',
+        details: [{ limited_by: limitedBy }],
+      });
+    } finally {
+      await limited.close();
+    }
+  });
+
+  it('of calls get 429 as well', async () => {
+    fakeOwners.answer('call.request.place-call', () => {
+      throw new VoiceError('calls_per_sec_limit_exceeded', 'There may be 5.', { kind: 'user' });
+    });
+    const tel = { type: 'tel', target: '+16062067563' };
+    const { status, headers } = await gateway.ask('POST', '/v1.0/calls', {
+      flow_id: ID,
+      source: tel,
+      destinations: [tel],
+    });
+    expect([status, headers.get('retry-after')]).toEqual([429, '1']);
+  });
+});

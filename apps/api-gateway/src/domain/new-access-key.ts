@@ -1,0 +1,21 @@
+import { createHash, randomBytes } from 'node:crypto';
+
+const SHOWN_LENGTH = 7;
+
+export interface NewAccessKey {
+  token: string;
+  /** SHA-256, lower-case hex. */
+  tokenHash: string;
+  /** Its first characters. */
+  tokenPrefix: string;
+}
+
+/** 192 bits. */
+export function newAccessKey(): NewAccessKey {
+  const token = `vb_${randomBytes(24).toString('base64url')}`;
+  return {
+    token,
+    tokenHash: createHash('sha256').update(token).digest('hex'),
+    tokenPrefix: token.slice(0, SHOWN_LENGTH),
+  };
+}

@@ -1,0 +1,61 @@
+import { Body, Delete, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
+import type { Identity } from '@voipbin/contracts';
+import { BUS, type Bus } from '@voipbin/messaging';
+
+import { CreateAccessKey } from '../../use-cases/create-access-key.ts';
+import { Accepts } from '../http/accepts.ts';
+import { Identified } from '../http/identified.ts';
+import { ApiController } from '../http/api-controller.ts';
+import { CustomerId } from '../http/customer-id.ts';
+import { IdParams } from '../http/id-params.ts';
+import { ListView } from '../http/list.view.ts';
+import { pageOf } from '../http/page-of.ts';
+import { PageParams } from '../http/page-params.ts';
+import { AccessKeyView, type NewAccessKeyView } from './access-key.view.ts';
+import { CreateAccessKeyBody } from './create-access-key.body.ts';
+import { UpdateAccessKeyBody } from './update-access-key.body.ts';
+
+@ApiController('accesskeys')
+export class AccessKeysController {
+  constructor(
+    @Inject(BUS) private readonly bus: Bus,
+    private readonly createAccessKey: CreateAccessKey,
+  ) {}
+
+  @Post()
+  @HttpCode(200)
+  @Accepts(['body'])
+  async create(@Identified() identity: Identity, @Body() body: CreateAccessKeyBody): Promise<NewAccessKeyView> {
+    const { key, token } = await this.createAccessKey.execute(identity, body);
+    return { ...AccessKeyView.of(key), token };
+  }
+
+  @Get()
+  @Accepts(['query'])
+  async list(@CustomerId() customerId: string, @Query() query: PageParams): Promise<ListView<AccessKeyView>> {
+    const page = await this.bus.request('directory.request.list-access-keys', { customerId, ...pageOf(query) });
+    return ListView.of(page, AccessKeyView);
+  }
+
+  @Get(':id')
+  async get(@CustomerId() customerId: string, @Param() { id }: IdParams): Promise<AccessKeyView> {
+    return AccessKeyView.of(await this.bus.request('directory.request.get-access-key', { customerId, id }));
+  }
+
+  @Put(':id')
+  @Accepts(['body'])
+  async update(
+    @CustomerId() customerId: string,
+    @Param() { id }: IdParams,
+    @Body() change: UpdateAccessKeyBody,
+  ): Promise<AccessKeyView> {
+    const fields = { customerId, id, ...change };
+    return AccessKeyView.of(await this.bus.request('directory.request.update-access-key', fields));
+  }
+
+  /** From now on nobody is let in with it. */
+  @Delete(':id')
+  async delete(@CustomerId() customerId: string, @Param() { id }: IdParams): Promise<AccessKeyView> {
+    return AccessKeyView.of(await this.bus.request('directory.request.delete-access-key', { customerId, id }));
+  }
+}

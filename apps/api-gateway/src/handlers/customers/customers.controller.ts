@@ -1,0 +1,59 @@
+import { Body, Delete, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
+import { BUS, type Bus } from '@voipbin/messaging';
+
+import { CreateAccessKey } from '../../use-cases/create-access-key.ts';
+import { Accepts } from '../http/accepts.ts';
+import { ApiController } from '../http/api-controller.ts';
+import { IdParams } from '../http/id-params.ts';
+import { ListView } from '../http/list.view.ts';
+import { NeedsScope } from '../http/needs-scope.ts';
+import { pageOf } from '../http/page-of.ts';
+import { PageParams } from '../http/page-params.ts';
+import { customerFieldsOf } from './customer-fields-of.ts';
+import { CustomerBody } from './customer.body.ts';
+import { CustomerView, type NewCustomerView } from './customer.view.ts';
+
+/** Everybody's, for those who run the system. */
+@NeedsScope('admin')
+@ApiController('customers')
+export class CustomersController {
+  constructor(
+    @Inject(BUS) private readonly bus: Bus,
+    private readonly createAccessKey: CreateAccessKey,
+  ) {}
+
+  @Post()
+  @HttpCode(200)
+  @Accepts(['body'])
+  async create(@Body() body: CustomerBody): Promise<NewCustomerView> {
+    const customer = await this.bus.request('directory.request.create-customer', customerFieldsOf(body));
+    const scopes = ['read' as const, 'write' as const];
+    const owner = { customerId: customer.id, scopes };
+    const { token } = await this.createAccessKey.execute(owner, { name: 'first', detail: '', scopes });
+    return { ...CustomerView.of(customer), accesskey: token };
+  }
+
+  @Get()
+  @Accepts(['query'])
+  async list(@Query() query: PageParams): Promise<ListView<CustomerView>> {
+    return ListView.of(await this.bus.request('directory.request.list-customers', pageOf(query)), CustomerView);
+  }
+
+  @Get(':id')
+  async get(@Param() { id }: IdParams): Promise<CustomerView> {
+    return CustomerView.of(await this.bus.request('directory.request.get-customer', { id }));
+  }
+
+  @Put(':id')
+  @Accepts(['body'])
+  async update(@Param() { id }: IdParams, @Body() body: CustomerBody): Promise<CustomerView> {
+    const change = { id, ...customerFieldsOf(body) };
+    return CustomerView.of(await this.bus.request('directory.request.update-customer', change));
+  }
+
+  /** With their keys, numbers and SIP accounts. */
+  @Delete(':id')
+  async delete(@Param() { id }: IdParams): Promise<CustomerView> {
+    return CustomerView.of(await this.bus.request('directory.request.delete-customer', { id }));
+  }
+}

@@ -1,0 +1,94 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { newId, VoiceError } from '@voipbin/common';
+import type {
+  CreateCustomer,
+  CustomerQuery,
+  CustomerSnapshot,
+  ListCustomers,
+  Page,
+  UpdateCustomer,
+} from '@voipbin/contracts';
+import { pageBy, withDatabaseErrors } from '@voipbin/database';
+import { DataSource, type EntityManager, IsNull, type Repository } from 'typeorm';
+
+import { DIRECTORY_DATA_SOURCE } from '../database/data-source.ts';
+import { AccessKeyEntity } from '../database/entities/access-key.entity.ts';
+import { CustomerEntity } from '../database/entities/customer.entity.ts';
+import { ExtensionEntity } from '../database/entities/extension.entity.ts';
+import { NumberEntity } from '../database/entities/number.entity.ts';
+import { type CustomerRemains, CustomerRepository } from '../ports/customer-repository.ts';
+
+@Injectable()
+export class PostgresCustomerRepository extends CustomerRepository {
+  readonly #customers: Repository<CustomerEntity>;
+
+  constructor(@Inject(DIRECTORY_DATA_SOURCE) private readonly dataSource: DataSource) {
+    super();
+    this.#customers = dataSource.getRepository(CustomerEntity);
+  }
+
+  async insert(fields: CreateCustomer): Promise<CustomerSnapshot> {
+    const now = new Date();
+    const empty = { name: '', detail: '', email: '', callsPerSec: null, simultaneousCalls: null, allowedCountries: [] };
+    const row = { id: newId(), ...empty, ...given(fields), tmCreate: now, tmUpdate: now, tmDelete: null };
+    await withDatabaseErrors(() => this.#customers.insert(row));
+    return snapshotOf(row);
+  }
+
+  async get({ id }: CustomerQuery): Promise<CustomerSnapshot> {
+    return snapshotOf(await this.#live(this.dataSource.manager, id));
+  }
+
+  async list(page: ListCustomers): Promise<Page<CustomerSnapshot>> {
+    const live = this.#customers.createQueryBuilder('customer').where({ tmDelete: IsNull() });
+    const { items, nextCursor } = await pageBy(live, { ...page, createdProperty: 'tmCreate' });
+    return { items: items.map(snapshotOf), nextCursor };
+  }
+
+  async update({ id, ...change }: UpdateCustomer): Promise<CustomerSnapshot> {
+    const live = { id, tmDelete: IsNull() };
+    await withDatabaseErrors(() => this.#customers.update(live, { ...given(change), tmUpdate: new Date() }));
+    return this.get({ id });
+  }
+
+  remove({ id }: CustomerQuery): Promise<CustomerRemains> {
+    return withDatabaseErrors(() =>
+      this.dataSource.transaction(async (manager) => {
+        const customer = snapshotOf(await this.#live(manager, id));
+        const theirs = { customerId: id, tmDelete: IsNull() };
+        const keys = await manager.findBy(AccessKeyEntity, theirs);
+        const numbers = await manager.findBy(NumberEntity, theirs);
+        const extensions = await manager.findBy(ExtensionEntity, theirs);
+        const gone = { tmDelete: new Date() };
+        await manager.update(CustomerEntity, { id }, gone);
+        for (const Entity of [AccessKeyEntity, NumberEntity, ExtensionEntity]) {
+          await manager.update(Entity, theirs, gone);
+        }
+        return {
+          customer,
+          tokenHashes: keys.map(({ tokenHash }) => tokenHash),
+          numbers: numbers.map((row) => ({ id: row.id, number: row.number })),
+          extensions: extensions.map((row) => ({ id: row.id, extension: row.username })),
+        };
+      }),
+    );
+  }
+
+  async #live(manager: EntityManager, id: string): Promise<CustomerEntity> {
+    const row = await withDatabaseErrors(() => manager.findOneBy(CustomerEntity, { id, tmDelete: IsNull() }));
+    if (row === null) {
+      throw new VoiceError('customer_not_found', `There is no customer ${id}.`, { kind: 'user' });
+    }
+    return row;
+  }
+}
+
+/** Without what is absent. */
+function given<T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  const present = Object.entries(fields).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(present) as { [K in keyof T]: Exclude<T[K], undefined> };
+}
+
+function snapshotOf({ tmCreate, tmUpdate, tmDelete, ...row }: CustomerEntity): CustomerSnapshot {
+  return { ...row, tmCreate: tmCreate.toISOString(), tmUpdate: tmUpdate.toISOString() };
+}
