@@ -21,6 +21,7 @@ const mayImport = {
   audio: ['common'],
   numbering: ['common', 'contracts'],
   'guarded-http': ['common'],
+  'api-client': [],
   'api-views': ['common', 'contracts'],
   'flow-actions': ['common', 'contracts'],
   'flow-engine': ['common', 'contracts', 'flow-actions'],

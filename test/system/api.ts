@@ -1,5 +1,20 @@
-import { ApiClient } from '../../tools/seed/api-client.ts';
+import {
+  type Activeflow,
+  ApiClient,
+  type Call,
+  type CallEvent,
+  type EventList,
+  type Flow,
+  type FlowAction as KnownAction,
+  type NewExtension,
+  type Number as PhoneNumber,
+  type PlacedCalls,
+  type Step,
+} from '@voipbin/api-client';
 
+export type { Activeflow, Call, CallEvent, Step } from '@voipbin/api-client';
+
+/** An action of a flow; whether it is one is the system's to say. */
 export interface FlowAction {
   id?: string;
   type: string;
@@ -8,152 +23,83 @@ export interface FlowAction {
   on?: Record<string, string>;
 }
 
-export interface Flow {
-  id: string;
-  actions: FlowAction[];
-}
-
-export interface PhoneNumber {
-  id: string;
-  number: string;
-  call_flow_id: string | null;
-  status: 'active' | 'disabled';
-}
-
-export interface Extension {
-  id: string;
-  extension: string;
-  /** Only where it was made. */
-  password?: string;
-}
-
-export interface Call {
-  id: string;
-  activeflow_id: string | null;
-  source: { type: string; target: string; target_name: string };
-  destination: { target: string };
-  status: string;
-  hangup_by: string | null;
-  hangup_reason: string | null;
-  hangup_cause: number | null;
-  sip_code: number | null;
-  refusal: string | null;
-}
-
-export interface CallEvent {
-  seq: number;
-  type: string;
-  occurred_at: string;
-  synthesized: boolean;
-  payload: Record<string, unknown>;
-}
-
-export interface Activeflow {
-  id: string;
-  status: 'running' | 'ended';
-  end_reason: string | null;
-  current_action: { id: string; type: string } | null;
-  variables: Record<string, unknown>;
-}
-
-export interface Step {
-  index: number;
-  action_id: string;
-  action_type: string;
-  outcome: string | null;
-  output: unknown;
-  error: { code: string; message: string } | null;
-  tm_start: string;
-  tm_end: string | null;
-}
-
-export interface CallEventOfFeed {
-  id: string;
-  type: string;
-  reference_id: string;
-  sequence: number;
-}
-
-/** What became of each destination. */
-export interface PlacedCalls {
-  calls: Call[];
-  refused: { destination: { target: string }; reason: string }[];
-}
-
-interface List<T> {
-  result: T[];
-}
-
 /** The public API, as a customer's program uses it. */
 export class Api {
-  readonly #client: ApiClient;
+  readonly client: ApiClient;
 
   constructor(url: string, accessKey: string) {
-    this.#client = new ApiClient(url, accessKey);
+    this.client = new ApiClient({ url, accessKey });
   }
 
   createFlow(name: string, actions: FlowAction[]): Promise<Flow> {
-    return this.#client.send('POST', '/v1.0/flows', { name, actions });
+    return this.client.flows.create({ name, actions: actions as KnownAction[] });
   }
 
-  deleteFlow(id: string): Promise<Flow> {
-    return this.#client.send('DELETE', `/v1.0/flows/${id}`);
+  async deleteFlow(id: string): Promise<void> {
+    await this.client.flows.delete(id);
   }
 
-  createNumber(number: string, flowId: string | null, status = 'active'): Promise<PhoneNumber> {
-    return this.#client.send('POST', '/v1.0/numbers', { number, call_flow_id: flowId, status });
+  createNumber(number: string, flowId: string | null, status: PhoneNumber['status'] = 'active'): Promise<PhoneNumber> {
+    return this.client.numbers.create({ number, call_flow_id: flowId, status });
   }
 
-  createExtension(extension: string): Promise<Required<Extension>> {
-    return this.#client.send('POST', '/v1.0/extensions', { extension });
+  createExtension(extension: string): Promise<NewExtension> {
+    return this.client.extensions.create({ extension });
   }
 
-  deleteExtension(id: string): Promise<Extension> {
-    return this.#client.send('DELETE', `/v1.0/extensions/${id}`);
+  async deleteExtension(id: string): Promise<void> {
+    await this.client.extensions.delete(id);
   }
 
-  createWebhook(uri: string): Promise<{ id: string; secret: string }> {
-    return this.#client.send('POST', '/v1.0/webhooks', { uri });
+  async createWebhook(uri: string): Promise<{ id: string; secret: string }> {
+    return this.client.webhooks.create({ uri });
   }
 
-  deleteWebhook(id: string): Promise<unknown> {
-    return this.#client.send('DELETE', `/v1.0/webhooks/${id}`);
+  async deleteWebhook(id: string): Promise<void> {
+    await this.client.webhooks.delete(id);
   }
 
   /** What happened after this; everything that is kept without. */
-  events(after?: string): Promise<{ result: CallEventOfFeed[]; next_page_token: string }> {
-    return this.#client.send('GET', `/v1.0/events${after === undefined ? '' : `?after=${after}`}`);
+  events(after?: string): Promise<EventList> {
+    return this.client.events.list(after === undefined ? {} : { after });
   }
 
   /** Calls these numbers at once. */
   call(from: string, to: readonly string[], flowId: string, more: object = {}): Promise<PlacedCalls> {
-    const source = { type: 'tel', target: from };
-    const destinations = to.map((target) => ({ type: 'tel', target }));
-    return this.#client.send('POST', '/v1.0/calls', { source, destinations, flow_id: flowId, ...more });
+    const source = { type: 'tel' as const, target: from };
+    const destinations = to.map((target) => ({ type: 'tel' as const, target }));
+    return this.client.calls.place({ source, destinations, flow_id: flowId, ...more });
   }
 
   getCall(id: string): Promise<Call> {
-    return this.#client.send('GET', `/v1.0/calls/${id}`);
+    return this.client.calls.get(id);
   }
 
-  async hangUp(id: string): Promise<Call> {
-    return this.#client.send('POST', `/v1.0/calls/${id}/hangup`, {});
+  hangUp(id: string): Promise<Call> {
+    return this.client.calls.hangUp(id);
   }
 
   /** The newest call to this number. */
-  findCallTo(number: string): Promise<Call | undefined> {
-    return this.#client.find<Call>('/v1.0/calls', ({ destination }) => destination.target === number);
+  async findCallTo(number: string): Promise<Call | undefined> {
+    let page_token = '';
+    do {
+      const page = await this.client.calls.list({ page_token });
+      const found = page.result.find(({ destination }) => destination.target === number);
+      if (found !== undefined) return found;
+      page_token = page.next_page_token;
+    } while (page_token !== '');
+    return undefined;
   }
 
   async callEvents(id: string): Promise<CallEvent[]> {
-    return (await this.#client.send<List<CallEvent>>('GET', `/v1.0/calls/${id}/events`)).result;
+    return (await this.client.calls.events(id)).result;
   }
 
   activeflow(id: string): Promise<Activeflow> {
-    return this.#client.send('GET', `/v1.0/activeflows/${id}`);
+    return this.client.activeflows.get(id);
   }
 
   async steps(activeflowId: string): Promise<Step[]> {
-    return (await this.#client.send<List<Step>>('GET', `/v1.0/activeflows/${activeflowId}/steps`)).result;
+    return (await this.client.activeflows.steps(activeflowId)).result;
   }
 }

@@ -34,8 +34,15 @@ const USERNAME = 'demo';
 /** VoIPBIN's virtual numbers. */
 const FIRST_NUMBER = 899_001_000_000;
 
-/** @param name of the folder that the logs are left in */
-export async function startSystem(name: string, form: StackForm): Promise<System> {
+/**
+ * @param name of the folder that the logs are left in
+ * @param env for every app
+ */
+export async function startSystem(
+  name: string,
+  form: StackForm,
+  env: Readonly<Record<string, string>> = {},
+): Promise<System> {
   const directory = scratchDirectory();
   const address = loopbackAddress();
   const media = await startMediaServer(loopbackAddress());
@@ -45,7 +52,7 @@ export async function startSystem(name: string, form: StackForm): Promise<System
     directory,
     log: () => undefined,
     carriers: [{ name: 'carrier', hosts: [address], sipPort: 5060 }],
-    env: { MEDIA_ALLOWED_HOSTS: new URL(media.missingUrl).host, WEBHOOK_ALLOWED_HOSTS: webServer.host },
+    env: { MEDIA_ALLOWED_HOSTS: new URL(media.missingUrl).host, WEBHOOK_ALLOWED_HOSTS: webServer.host, ...env },
     seed: (databaseUrl, { accessKey, sip: password }) =>
       seedDirectory({ databaseUrl, accessKey, sip: { username: USERNAME, password } }),
   });

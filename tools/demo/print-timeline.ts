@@ -18,11 +18,11 @@ export function printTimeline(events: CallEvent[], steps: Step[]): void {
 }
 
 function eventLine({ occurred_at, type, payload }: CallEvent): Line {
-  const told = Object.entries(payload).filter(([, value]) => typeof value === 'string' || typeof value === 'number');
-  const result = told
-    .filter(([name]) => !name.endsWith('_id'))
-    .map(([name, value]) => `${name} ${String(value)}`)
-    .join(', ');
+  const told = Object.entries(payload).flatMap(([name, value]) =>
+    typeof value === 'string' || typeof value === 'number' ? [{ name, text: String(value) }] : [],
+  );
+  const shown = told.filter(({ name }) => !name.endsWith('_id'));
+  const result = shown.map(({ name, text }) => `${name} ${text}`).join(', ');
   return { atMs: Date.parse(occurred_at), what: `event   ${type.replace('call.event.', '')}`, result };
 }
 

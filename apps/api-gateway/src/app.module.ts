@@ -11,6 +11,7 @@ import { ExtensionsController } from './handlers/extensions/extensions.controlle
 import { FlowsController } from './handlers/flows/flows.controller.ts';
 import { CustomersController } from './handlers/customers/customers.controller.ts';
 import { OwnCustomerController } from './handlers/customers/own-customer.controller.ts';
+import { DocsController } from './handlers/docs/docs.controller.ts';
 import { EventsController } from './handlers/events/events.controller.ts';
 import { FallbackErrorFilter } from './handlers/http/fallback-error.filter.ts';
 import { JsonBodyMiddleware } from './handlers/http/json-body.middleware.ts';
@@ -44,6 +45,7 @@ export class ApiGatewayModule implements NestModule {
         ActiveflowsController,
         WebhooksController,
         EventsController,
+        DocsController,
       ],
       providers: [
         Authenticate,

@@ -13,7 +13,8 @@ export class CallEventView {
   causation_id!: string | null;
   /** True when it was concluded after an interruption and not told by Asterisk. */
   synthesized!: boolean;
-  payload!: unknown;
+  /** What happened, in detail; it depends on the type. */
+  payload!: Record<string, unknown>;
 
   static of(event: StoredCallEvent): CallEventView {
     return {
@@ -24,7 +25,13 @@ export class CallEventView {
       occurred_at: event.occurredAt,
       causation_id: event.causationId,
       synthesized: event.synthesized,
-      payload: snakeKeys(event.payload),
+      payload: payloadOf(event),
     };
   }
+}
+
+/** The names of variables are their author's. */
+function payloadOf({ payload: { variables, ...payload } }: StoredCallEvent): Record<string, unknown> {
+  const ours = snakeKeys(payload) as Record<string, unknown>;
+  return variables === undefined ? ours : { ...ours, variables };
 }

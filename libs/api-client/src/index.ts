@@ -1,0 +1,3 @@
+export * from './api-error.ts';
+export * from './generated/api-client.generated.ts';
+export { type ApiAccess } from './send-request.ts';
