@@ -59,6 +59,7 @@ export class SchemaFactory {
     const isNamed =
       declaration !== undefined && (ts.isClassDeclaration(declaration) || ts.isInterfaceDeclaration(declaration));
     const isOurs = isNamed && !declaration.getSourceFile().fileName.includes('node_modules');
+    if (declaration !== undefined && ts.isTypeLiteralNode(declaration)) return this.component(type);
     if (!isOurs) {
       const values = type.getStringIndexType();
       return { type: 'object', ...(values && { additionalProperties: this.of(values) }) };

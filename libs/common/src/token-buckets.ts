@@ -15,11 +15,15 @@ export interface BucketRules {
 export class TokenBuckets {
   readonly #buckets = new LruMap<string, { tokens: number; atMs: number }>(MOST);
 
-  constructor(private readonly clock: Clock) {}
+  readonly #clock: Clock;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
 
   /** Takes a token: 0, or in how many milliseconds there will be one. */
   take(key: string, { perSec, burst }: BucketRules): number {
-    const atMs = this.clock.nowMs();
+    const atMs = this.#clock.nowMs();
     const known = this.#buckets.get(key) ?? { tokens: burst, atMs };
     const tokens = Math.min(burst, known.tokens + ((atMs - known.atMs) * perSec) / 1000);
     const isGiven = tokens >= 1;

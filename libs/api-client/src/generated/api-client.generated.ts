@@ -33,7 +33,10 @@ export type Activeflow = {
   reference_id: string | null;
   reference_activeflow_id: string | null;
   on_complete_flow_id: string | null;
-  current_action: Record<string, unknown> | null;
+  current_action: {
+    id: string;
+    type: string;
+  } | null;
   variables: Record<string, unknown>;
   tm_create: string;
   tm_update: string;
@@ -569,7 +572,10 @@ export type Step = {
   /** Null while the action waits. */
   outcome: string | null;
   output: unknown;
-  error: Record<string, unknown> | null;
+  error: {
+    code: string;
+    message: string;
+  } | null;
   tm_start: string;
   tm_end: string | null;
 };
