@@ -1,4 +1,4 @@
-/** One real call through the whole system, shown and heard. `--services`: every app as its own process over RabbitMQ. */
+/** One real call into the whole system and one out of it, shown and heard. `--services`: every app as its own process over RabbitMQ. */
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
@@ -11,6 +11,7 @@ import { SetupError } from '../deploy/local/setup-error.ts';
 import { overhear } from '../test/system/overhear.ts';
 import { startSystem, type System } from '../test/system/system.ts';
 import { until } from '../test/system/until.ts';
+import { callOut } from './demo/call-out.ts';
 import { printTimeline } from './demo/print-timeline.ts';
 import { seedDemo } from './seed.ts';
 
@@ -75,12 +76,19 @@ async function demo(system: System): Promise<boolean> {
   return isThrough && heard.every(Boolean);
 }
 
+/** A call that comes in, and one that goes out. */
+async function both(system: System): Promise<boolean> {
+  const isTaken = await demo(system);
+  say('');
+  return (await callOut(system)) && isTaken;
+}
+
 const form = process.argv.includes('--services') ? 'services' : 'all-in-one';
 mkdirSync(directory, { recursive: true });
 try {
   say(`Bringing up the whole system (${form}) and a carrier ...`);
   const system = await startSystem(`demo-${form}`, form);
-  const isGood = await demo(system).finally(() => system.stop());
+  const isGood = await both(system).finally(() => system.stop());
   say(isGood ? 'The demo went well.' : 'The demo failed.');
   process.exitCode = isGood ? 0 : 1;
 } catch (error) {

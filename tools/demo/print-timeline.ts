@@ -1,14 +1,14 @@
 import type { CallEvent, Step } from '../../test/system/api.ts';
 
-interface Line {
+export interface Line {
   atMs: number;
   what: string;
   result: string;
 }
 
 /** Prints what happened to the call and what its flow did, in the order of time. */
-export function printTimeline(events: CallEvent[], steps: Step[]): void {
-  const lines = [...events.map(eventLine), ...steps.map(stepLine)].sort((a, b) => a.atMs - b.atMs);
+export function printTimeline(events: CallEvent[], steps: Step[], others: Line[] = []): void {
+  const lines = [...events.map(eventLine), ...steps.map(stepLine), ...others].sort((a, b) => a.atMs - b.atMs);
   const [first] = lines;
   const width = Math.max(...lines.map(({ what }) => what.length));
   for (const { atMs, what, result } of lines) {

@@ -2,11 +2,11 @@ import 'reflect-metadata';
 
 import { VoiceError } from '@voipbin/common';
 import type { PlaceCall } from '@voipbin/contracts';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { CUSTOMER_ID, fakeOwners } from './testing/fake-owners.ts';
 import { GatewayUnderTest } from './testing/gateway-under-test.ts';
-import { call, flow, ID } from './testing/snapshots.ts';
+import { call, flow, ID, OTHER_ID } from './testing/snapshots.ts';
 
 let gateway: GatewayUnderTest;
 
@@ -142,4 +142,39 @@ it('calls nobody for a key that belongs to another request', async () => {
 it.each(['with a space', 'x'.repeat(256)])('refuses the idempotency key %s', async (key) => {
   const { status, body: answer } = await place({}, { 'idempotency-key': key });
   expect([status, answer.error]).toMatchObject([400, { reason: 'INVALID_IDEMPOTENCY_KEY' }]);
+});
+
+describe('actions in place of a flow', () => {
+  const { flow_id: _, ...withoutFlow } = body;
+  const actions = [{ type: 'talk', option: { text: 'Hello.' } }];
+  const send = (more: object) => gateway.ask('POST', '/v1.0/calls', { ...withoutFlow, ...more });
+
+  it('are kept as a flow of their own', async () => {
+    fakeOwners.answer('flow.request.keep-actions', () => ({ ...flow, id: OTHER_ID }));
+    expect((await send({ actions })).status).toBe(200);
+    expect(fakeOwners.asked[0]).toEqual({
+      key: 'flow.request.keep-actions',
+      payload: { customerId: CUSTOMER_ID, actions },
+    });
+    expect(orders()).toMatchObject([{ flowId: OTHER_ID }, { flowId: OTHER_ID }]);
+  });
+
+  it('are refused as those of a flow are, and call nobody', async () => {
+    const problems = [{ pointer: '/actions/0/option/text', code: 'missing_option', message: '', severity: 'error' }];
+    fakeOwners.answer('flow.request.keep-actions', () => {
+      throw new VoiceError('invalid_flow', 'The flow has errors.', { kind: 'user', details: { problems } });
+    });
+    const { status, body: answer } = await send({ actions });
+    expect([status, answer.error]).toMatchObject([400, { reason: 'INVALID_FLOW', details: problems }]);
+    expect(orders()).toEqual([]);
+  });
+
+  it.each([
+    [{}, '/flow_id'],
+    [{ actions: [] }, '/actions'],
+    [{ actions, flow_id: ID }, '/actions'],
+  ])('%o: one of both, and not both', async (more, pointer) => {
+    const { status, body: answer } = await send(more);
+    expect([status, answer.error?.['details']]).toMatchObject([400, [{ pointer }]]);
+  });
 });

@@ -31,6 +31,7 @@ import { AdvanceRun } from './use-cases/advance-run.ts';
 import { AskRunToStop } from './use-cases/ask-run-to-stop.ts';
 import { CheckFlow } from './use-cases/check-flow.ts';
 import { FetchMissedEvents } from './use-cases/fetch-missed-events.ts';
+import { KeepActions } from './use-cases/keep-actions.ts';
 import { ReconcileCalls } from './use-cases/reconcile-calls.ts';
 import { RemoveFlow } from './use-cases/remove-flow.ts';
 import { SaveFlow } from './use-cases/save-flow.ts';
@@ -43,7 +44,7 @@ import { WakeRun } from './use-cases/wake-run.ts';
 
 const domain = [CommandSender, HotRuns, NewestFlows, Programs, RunMailboxes, RunTimers, StepCommitter, UnsentCommands];
 const runUseCases = [AdvanceRun, StartRun, StopRun, WakeRun, TakeCallCreated, TakeEvent, FetchMissedEvents];
-const otherUseCases = [AskRunToStop, CheckFlow, ReconcileCalls, RemoveFlow, SaveFlow, SweepRuns];
+const otherUseCases = [AskRunToStop, CheckFlow, KeepActions, ReconcileCalls, RemoveFlow, SaveFlow, SweepRuns];
 
 export { FlowManagerEnv } from './app.env.ts';
 

@@ -201,6 +201,22 @@ describe('flow-manager', () => {
     });
   });
 
+  it('keeps actions that came with an order once, unlisted and for good', async () => {
+    const keep = () => bus.request('flow.request.keep-actions', { customerId, actions: announce });
+    const [one, other] = await Promise.all([keep(), keep()]);
+    const again = await keep();
+    expect([other?.id, again.id]).toEqual([one?.id, one?.id]);
+    const { items } = await bus.request('flow.request.list-flows', { customerId, pageSize: 100 });
+    expect(items.map(({ id }) => id)).not.toContain(again.id);
+    const change = { customerId, id: again.id, name: 'mine', detail: '', actions: announce };
+    await expect(bus.request('flow.request.update-flow', change)).rejects.toMatchObject({ code: 'flow_not_found' });
+    await expect(bus.request('flow.request.delete-flow', { customerId, id: again.id })).rejects.toMatchObject({
+      code: 'flow_not_found',
+    });
+    const elsewhere = await bus.request('flow.request.keep-actions', { customerId: newId(), actions: announce });
+    expect(elsewhere.id).not.toBe(again.id);
+  });
+
   it('refuses a flow with all its problems', async () => {
     const actions = [{ type: 'dance' }, { type: 'play', option: { stream_urls: ['../etc/passwd'] } }];
     await expect(saveFlow(actions)).rejects.toMatchObject({ code: 'invalid_flow', kind: 'user' });

@@ -160,7 +160,7 @@ describe('a webhook', () => {
     const { id } = await make();
     server.answer = (_, response) => response.writeHead(503).end();
     write(newId(), created);
-    await server.until(1);
+    await expect.poll(() => attemptsOf(id)).toHaveLength(1);
     await house.dataSource.query(`UPDATE lanes SET failing_since = now() - interval '73 hours'`);
     await house.dataSource.query(`UPDATE lanes SET next_at = now()`);
     const get = () => house.bus.request('webhook.request.get-webhook', { customerId, id });

@@ -75,6 +75,7 @@ export * from './flow/request/create-flow.ts';
 export * from './flow/request/delete-flow.ts';
 export * from './flow/request/get-flow.ts';
 export * from './flow/request/get-run.ts';
+export * from './flow/request/keep-actions.ts';
 export * from './flow/request/list-flows.ts';
 export * from './flow/request/list-run-steps.ts';
 export * from './flow/request/list-runs.ts';

@@ -35,6 +35,7 @@ import { createFlow } from './flow/request/create-flow.ts';
 import { deleteFlow } from './flow/request/delete-flow.ts';
 import { getFlow } from './flow/request/get-flow.ts';
 import { getRun } from './flow/request/get-run.ts';
+import { keepActions } from './flow/request/keep-actions.ts';
 import { listFlows } from './flow/request/list-flows.ts';
 import { listRunSteps } from './flow/request/list-run-steps.ts';
 import { listRuns } from './flow/request/list-runs.ts';
@@ -89,6 +90,7 @@ export const requests = [
   deleteFlow,
   getFlow,
   getRun,
+  keepActions,
   listFlows,
   listRunSteps,
   listRuns,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 import { Inject, Injectable } from '@nestjs/common';
 import { derivedId, newId, toVoiceError, VoiceError } from '@voipbin/common';
-import type { Address, CallSnapshot, PlaceCall, Problem } from '@voipbin/contracts';
+import type { Address, CallSnapshot, FlowAction, PlaceCall, Problem } from '@voipbin/contracts';
 import { BUS, type Bus } from '@voipbin/messaging';
 
 /** Looking up a host and asking Asterisk can both take their time. */
@@ -10,7 +10,9 @@ const TIMEOUT_MS = 8000;
 const KEY_IN_USE = 'idempotency_key_in_use';
 
 /** One order for calls to several people. */
-export type CallsOrder = Omit<PlaceCall, 'callId' | 'destination' | 'fingerprint'> & {
+export type CallsOrder = Omit<PlaceCall, 'callId' | 'destination' | 'flowId' | 'fingerprint'> & {
+  /** One of the customer's, or what it would be made of. */
+  flow: { id: string } | { actions: FlowAction[] };
   destinations: Address[];
   /** The order may come again with it: it is carried out once. */
   idempotencyKey?: string | undefined;
@@ -40,8 +42,7 @@ export class PlaceCalls {
 
   /** Rejects when nobody at all is called: with `invalid_argument` and a problem for each destination, or with what went wrong on our side. */
   async execute(order: CallsOrder): Promise<PlacedCalls> {
-    await this.checkFlow(order);
-    const outcomes = await this.placeAll(partsOf(order));
+    const outcomes = await this.placeAll(partsOf(order, await this.flowIdOf(order)));
     const calls = outcomes.flatMap((outcome) => ('call' in outcome ? [outcome.call] : []));
     const failures = outcomes.flatMap((outcome) => ('error' in outcome ? [outcome] : []));
     if (calls.length === 0) {
@@ -50,9 +51,14 @@ export class PlaceCalls {
     return { calls, refused: failures.map(refusedDestination) };
   }
 
-  private async checkFlow({ customerId, flowId: id }: Pick<PlaceCall, 'customerId' | 'flowId'>): Promise<void> {
+  private async flowIdOf({ customerId, flow }: CallsOrder): Promise<string> {
+    if ('actions' in flow) {
+      const { actions } = flow;
+      return (await this.bus.request('flow.request.keep-actions', { customerId, actions }, { timeoutMs: TIMEOUT_MS }))
+        .id;
+    }
     try {
-      await this.bus.request('flow.request.get-flow', { customerId, id });
+      return (await this.bus.request('flow.request.get-flow', { customerId, id: flow.id })).id;
     } catch (thrown) {
       const { code, message } = toVoiceError(thrown);
       throw code === 'flow_not_found' ? invalid([{ pointer: '/flow_id', code, message, severity: 'error' }]) : thrown;
@@ -78,11 +84,12 @@ export class PlaceCalls {
 }
 
 /** One for each destination. With an idempotency key the ids of the calls follow from it. */
-function partsOf({ idempotencyKey: key, destinations, ...order }: CallsOrder): Part[] {
+function partsOf({ idempotencyKey: key, destinations, flow: _, ...order }: CallsOrder, flowId: string): Part[] {
   const { customerId } = order;
-  const fingerprint = hashOf({ ...order, destinations });
+  const fingerprint = hashOf({ ...order, flowId, destinations });
   return destinations.map((destination, index) => ({
     ...order,
+    flowId,
     destination,
     callId: key === undefined ? newId() : derivedId('ordered-call', customerId, key, String(index)),
     ...(key !== undefined && { fingerprint }),

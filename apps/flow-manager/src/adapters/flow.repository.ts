@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FlowAction, FlowSnapshot, Page } from '@voipbin/contracts';
-import { pageBy } from '@voipbin/database';
+import { pageBy, toDatabaseError } from '@voipbin/database';
 import type { DataSource, EntityManager } from 'typeorm';
 
 import { DATA_SOURCE } from '../database/data-source.ts';
@@ -14,9 +14,24 @@ export class FlowRepository implements FlowStore {
   constructor(@Inject(DATA_SOURCE) private readonly dataSource: DataSource) {}
 
   create(id: string, draft: FlowDraft): Promise<FlowSnapshot> {
+    return this.add(id, draft, true);
+  }
+
+  async keep(id: string, draft: FlowDraft): Promise<FlowSnapshot> {
+    try {
+      return await this.add(id, draft, false);
+    } catch (thrown) {
+      const kept = toDatabaseError(thrown).code === 'duplicate' ? await this.find(draft.customerId, id) : null;
+      if (kept === null) throw thrown;
+      return kept;
+    }
+  }
+
+  private add(id: string, draft: FlowDraft, isListed: boolean): Promise<FlowSnapshot> {
     return this.dataSource.transaction(async (manager) => {
       const { actions, ...fields } = draft;
-      const flow = await manager.save(FlowEntity, { ...fields, id, version: 1 });
+      await manager.insert(FlowEntity, { ...fields, id, version: 1, isListed });
+      const flow = await manager.findOneByOrFail(FlowEntity, { id });
       await addVersion(manager, flow, actions);
       return snapshot(flow, actions);
     });
@@ -26,7 +41,7 @@ export class FlowRepository implements FlowStore {
     return this.dataSource.transaction(async (manager) => {
       const { actions, customerId, ...fields } = draft;
       const flow = await manager.findOne(FlowEntity, {
-        where: { id, customerId },
+        where: { id, customerId, isListed: true },
         lock: { mode: 'pessimistic_write' },
       });
       if (flow === null) {
@@ -55,14 +70,12 @@ export class FlowRepository implements FlowStore {
 
   async remove(customerId: string, id: string): Promise<FlowSnapshot | null> {
     const flow = await this.find(customerId, id);
-    if (flow !== null) {
-      await this.dataSource.manager.softDelete(FlowEntity, { id, customerId });
-    }
-    return flow;
+    const gone = flow && (await this.dataSource.manager.softDelete(FlowEntity, { id, customerId, isListed: true }));
+    return gone?.affected ? flow : null;
   }
 
   async list(customerId: string, pageSize: number, cursor?: string): Promise<Page<FlowSnapshot>> {
-    const query = this.dataSource.manager.createQueryBuilder(FlowEntity, 'flow').where({ customerId });
+    const query = this.dataSource.manager.createQueryBuilder(FlowEntity, 'flow').where({ customerId, isListed: true });
     const page = await pageBy(query, { pageSize, cursor, createdProperty: 'tmCreate' });
     const items = await Promise.all(page.items.map((flow) => this.withActions(this.dataSource.manager, flow)));
     return { items, nextCursor: page.nextCursor };

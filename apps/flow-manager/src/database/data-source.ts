@@ -6,6 +6,7 @@ import { FlowEntity } from './entities/flow.entity.ts';
 import { RunStepEntity } from './entities/run-step.entity.ts';
 import { RunEntity } from './entities/run.entity.ts';
 import { CreateFlowsAndRuns1764000000000 } from './migrations/1764000000000-create-flows-and-runs.ts';
+import { UnlistedFlows1799100000000 } from './migrations/1799100000000-unlisted-flows.ts';
 
 /** Injects flow-manager's `DataSource`. */
 export const DATA_SOURCE = Symbol('flow-manager DataSource');
@@ -17,6 +18,6 @@ export function flowDataSource(url: string): DataSource {
     url,
     schema: SCHEMA,
     entities: [FlowEntity, FlowVersionEntity, RunEntity, RunStepEntity],
-    migrations: [CreateFlowsAndRuns1764000000000],
+    migrations: [CreateFlowsAndRuns1764000000000, UnlistedFlows1799100000000],
   });
 }

@@ -1,9 +1,18 @@
 import { Controller, Inject } from '@nestjs/common';
-import type { CreateFlow, FlowSnapshot, ListFlows, Page, ResourceQuery, UpdateFlow } from '@voipbin/contracts';
+import type {
+  CreateFlow,
+  FlowSnapshot,
+  KeepActions as ActionsToKeep,
+  ListFlows,
+  Page,
+  ResourceQuery,
+  UpdateFlow,
+} from '@voipbin/contracts';
 import { HandleRequest } from '@voipbin/messaging';
 
 import { FLOW_STORE, type FlowStore } from '../ports/flow-store.ts';
 import { found } from '../use-cases/found.ts';
+import { KeepActions } from '../use-cases/keep-actions.ts';
 import { RemoveFlow } from '../use-cases/remove-flow.ts';
 import { SaveFlow } from '../use-cases/save-flow.ts';
 
@@ -13,12 +22,18 @@ export class FlowRequestsHandler {
   constructor(
     @Inject(FLOW_STORE) private readonly flows: FlowStore,
     private readonly saveFlow: SaveFlow,
+    private readonly keepActions: KeepActions,
     private readonly removeFlow: RemoveFlow,
   ) {}
 
   @HandleRequest('flow.request.create-flow')
   create(request: CreateFlow): Promise<FlowSnapshot> {
     return this.saveFlow.execute(request);
+  }
+
+  @HandleRequest('flow.request.keep-actions')
+  keep(request: ActionsToKeep): Promise<FlowSnapshot> {
+    return this.keepActions.execute(request);
   }
 
   @HandleRequest('flow.request.update-flow')

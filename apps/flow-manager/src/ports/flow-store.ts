@@ -14,6 +14,8 @@ export interface FlowDraft {
 /** Where flows and their versions are kept. A deleted flow is not found, but its versions stay for runs. */
 export interface FlowStore {
   create(id: string, draft: FlowDraft): Promise<FlowSnapshot>;
+  /** Not listed, not changed, not removed; the one that is there when there is one. */
+  keep(id: string, draft: FlowDraft): Promise<FlowSnapshot>;
   /** Adds a version. Null when the customer has no such flow. */
   update(id: string, draft: FlowDraft): Promise<FlowSnapshot | null>;
   find(customerId: string, id: string): Promise<FlowSnapshot | null>;

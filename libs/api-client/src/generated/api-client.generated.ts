@@ -512,8 +512,10 @@ export type NumberList = {
 };
 
 export type PlaceCallsBody = {
-  /** The flow that runs when somebody answers. */
-  flow_id: string;
+  /** The flow that runs when somebody answers; or `actions`. */
+  flow_id?: string;
+  /** What happens when somebody answers, instead of a flow: as the actions of one. */
+  actions?: FlowAction[];
   /** Whom the called ones see. */
   source: AddressBody;
   destinations: AddressBody[];

@@ -173,6 +173,28 @@ describe.each(drivers)('$name: operations of a real Asterisk', (maker) => {
     await ari.hangup('dialling');
   });
 
+  it('call somebody, and tell that they ring, answer, and why it ended', async () => {
+    const call = {
+      endpoint: `Local/20@${stage.context}`,
+      callerId: '"Kim" <+1606>',
+      timeoutSec: 30,
+      variables: { X: '1' },
+    };
+    await ari.originate(app, 'calling', call);
+    const { channel } = await log.heard('StasisStart', ({ channel: { dialplan } }) => dialplan.exten === '20');
+    expect(channel.caller).toMatchObject({ name: 'Kim', number: '+1606' });
+    await ari.request('channels.ring', { channelId: channel.id });
+    await log.heard(
+      'ChannelStateChange',
+      (event) => event.channel.id === 'calling' && event.channel.state === 'Ringing',
+    );
+    await ari.answer(channel.id);
+    await log.heard('StasisStart', (event) => event.channel.id === 'calling');
+    expect(await ari.getChannelVariable('calling', 'X')).toBe('1');
+    await ari.hangup(channel.id, 17);
+    expect(await calls.ended('calling')).toMatchObject({ cause: 17 });
+  });
+
   it('send digits, which the other end hears', async () => {
     const { incoming, outgoing } = await calls.make();
     await ari.request('channels.sendDTMF', { channelId: outgoing, dtmf: '19*#', duration: 80, between: 50 });

@@ -1,3 +1,4 @@
+import { FlowAction } from '@voipbin/contracts';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -10,6 +11,7 @@ import {
   IsUUID,
   Max,
   Min,
+  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 
@@ -18,9 +20,19 @@ import { AddressBody } from './address.body.ts';
 
 /** Calls to several people at once, each with a run of the same flow. */
 export class PlaceCallsBody {
-  /** The flow that runs when somebody answers. */
+  /** The flow that runs when somebody answers; or `actions`. */
   @IsUUID()
-  flow_id!: string;
+  @ValidateIf(({ actions }: PlaceCallsBody) => actions === undefined)
+  flow_id?: string;
+
+  /** What happens when somebody answers, instead of a flow: as the actions of one. */
+  @IsArray()
+  @ValidateNested({ each: true })
+  @ArrayMinSize(1)
+  @ArrayMaxSize(1000)
+  @Type(() => FlowAction)
+  @ValidateIf(({ actions }: PlaceCallsBody) => actions !== undefined)
+  actions?: FlowAction[];
 
   /** Whom the called ones see. */
   @IsDefined()

@@ -22,6 +22,10 @@ export class FlowEntity {
   @Column('uuid', { name: 'on_complete_flow_id', nullable: true })
   onCompleteFlowId!: string | null;
 
+  /** False for actions that came with an order. */
+  @Column('boolean', { name: 'is_listed', default: true })
+  isListed!: boolean;
+
   @CreateDateColumn({ name: 'tm_create', type: 'timestamptz' })
   tmCreate!: Date;
 
