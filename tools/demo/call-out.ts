@@ -3,7 +3,7 @@ import { Webhook } from 'standardwebhooks';
 
 import type { System } from '../../test/system/system.ts';
 import { until } from '../../test/system/until.ts';
-import { printTimeline } from './print-timeline.ts';
+import { type Line, printTimeline } from './print-timeline.ts';
 
 const CALLER = '+12025550100';
 const CALLED = '+821021650000';
@@ -31,21 +31,9 @@ export async function callOut({ api, carrier, media, webServer }: System): Promi
   const answeredAtMs = Date.now();
   await called.answer();
   await called.ended;
-  const received = await until('the webhooks', () => {
-    const ofCall = webServer.received.filter(({ event }) => event.reference_id === placed?.id);
-    return Promise.resolve(ofCall.some(({ event }) => event.type === 'call_hangup') ? ofCall : undefined);
-  });
-  const told = received.map(({ event, atMs, body, headers }) => {
-    const isSigned = isGenuine(secret, body, headers);
-    return { atMs, isSigned, sequence: event.sequence, type: event.type };
-  });
-  const webhooks = told.map(({ atMs, isSigned, sequence, type }) => ({
-    atMs,
-    what: `webhook ${type}`,
-    result: `number ${sequence}, signature ${isSigned ? 'good' : 'WRONG'}`,
-  }));
+  const told = await webhooksOf(webServer, placed?.id ?? '', secret);
   say('');
-  printTimeline(await api.callEvents(placed?.id ?? ''), await api.steps(placed?.activeflow_id ?? ''), webhooks);
+  printTimeline(await api.callEvents(placed?.id ?? ''), await api.steps(placed?.activeflow_id ?? ''), told.map(lineOf));
   say('');
   const { correlation } = hear(heardAfter(await called.recording(), answeredAtMs), tune);
   const isHeard = correlation >= WELL_HEARD;
@@ -54,6 +42,28 @@ export async function callOut({ api, carrier, media, webServer }: System): Promi
   say(`The customer was told ${told.length} times, ${isTold ? 'signed and in order' : 'NOT AS IT SHOULD BE'}.`);
   await api.deleteWebhook(webhookId);
   return isHeard && isTold;
+}
+
+interface Told {
+  atMs: number;
+  type: string;
+  sequence: number;
+  isSigned: boolean;
+}
+
+/** What the customer's server was told of the call, once it is all there. */
+async function webhooksOf(webServer: System['webServer'], callId: string, secret: string): Promise<Told[]> {
+  const received = await until('the webhooks', () => {
+    const ofCall = webServer.received.filter(({ event }) => event.reference_id === callId);
+    return Promise.resolve(ofCall.some(({ event }) => event.type === 'call_hangup') ? ofCall : undefined);
+  });
+  return received.map(({ event: { type, sequence }, atMs, body, headers }) => {
+    return { atMs, type, sequence, isSigned: isGenuine(secret, body, headers) };
+  });
+}
+
+function lineOf({ atMs, type, sequence, isSigned }: Told): Line {
+  return { atMs, what: `webhook ${type}`, result: `number ${sequence}, signature ${isSigned ? 'good' : 'WRONG'}` };
 }
 
 function isGenuine(secret: string, body: string, headers: Record<string, string>): boolean {
