@@ -1,6 +1,7 @@
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import { connected } from '@voipbin/database';
 import { systemClock } from '@voipbin/common';
+import { BUS, type Bus } from '@voipbin/messaging';
 
 import { BusAccountDirectory } from './adapters/bus-account.directory.ts';
 import { BusCustomerDirectory } from './adapters/bus-customer.directory.ts';
@@ -8,12 +9,12 @@ import { BusNumberDirectory } from './adapters/bus-number.directory.ts';
 import { CallWriteBatch } from './adapters/call-write-batch.ts';
 import { DnsHostNames } from './adapters/dns-host.names.ts';
 import { DatabaseConnections } from './adapters/database-connections.ts';
+import { OwnRouteDirectory } from './adapters/own-route.directory.ts';
 import { PostgresAsteriskStore } from './adapters/postgres-asterisk.store.ts';
 import { PostgresCallReader } from './adapters/postgres-call.reader.ts';
 import { PostgresCallStore } from './adapters/postgres-call.store.ts';
 import { PostgresLogReader } from './adapters/postgres-log.reader.ts';
 import { PostgresOutboxReader } from './adapters/postgres-outbox.reader.ts';
-import { SettingsRouteDirectory } from './adapters/settings-route.directory.ts';
 import type { CallManagerEnv } from './app.env.ts';
 import { CALL_DATA_SOURCE, callDataSource } from './database/data-source.ts';
 import { AriServerHandler } from './handlers/ari-server.handler.ts';
@@ -95,7 +96,8 @@ function adaptersFor(env: CallManagerEnv): Provider[] {
     { provide: HostNames, useClass: DnsHostNames },
     {
       provide: RouteDirectory,
-      useFactory: () => new SettingsRouteDirectory(env.OUTGOING_CARRIERS.split(',').filter(Boolean)),
+      useFactory: (bus: Bus) => new OwnRouteDirectory(env.OUTGOING_CARRIERS.split(',').filter(Boolean), bus),
+      inject: [BUS],
     },
   ];
 }

@@ -71,3 +71,23 @@ it.each(['get', 'update', 'delete'] as const)('of somebody else does not exist: 
   });
   expect(await digestOf('kim')).toBe(sipSecret('kim', 'nR7tPq2xWz').digest);
 });
+
+it('is found by its name, by its own customer alone', async () => {
+  const { id } = await make('kim');
+  const { customerId } = house.demo;
+  const find = (of: string) =>
+    house.bus.request('directory.request.find-extension', { customerId: of, extension: 'kim' });
+  expect([(await find(customerId))?.id, await find(randomUUID())]).toEqual([id, null]);
+});
+
+it('is not given to another customer while its telephones may still be registered', async () => {
+  const { id } = await make('kim');
+  const { customerId } = house.demo;
+  await house.bus.request('directory.request.delete-extension', { customerId, id });
+  const other = await house.bus.request('directory.request.create-customer', { name: 'Other' });
+  const wanted = { customerId: other.id, extension: 'kim', name: '', detail: '', password: 'nR7tPq2xWz' };
+  const ask = () => house.bus.request('directory.request.create-extension', wanted);
+  await expect(ask()).rejects.toMatchObject({ code: 'extension_taken' });
+  await house.dataSource.query(`UPDATE extensions SET tm_delete = now() - interval '3 hours' WHERE id = $1`, [id]);
+  await expect(ask()).resolves.toMatchObject({ extension: 'kim' });
+});

@@ -57,6 +57,7 @@ export * from './directory/request/create-extension.ts';
 export * from './directory/request/create-number.ts';
 export * from './directory/request/delete-extension.ts';
 export * from './directory/request/delete-number.ts';
+export * from './directory/request/find-extension.ts';
 export * from './directory/request/get-extension.ts';
 export * from './directory/request/get-number.ts';
 export * from './directory/request/list-endpoints.ts';

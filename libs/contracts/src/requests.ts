@@ -23,6 +23,7 @@ import { createExtension } from './directory/request/create-extension.ts';
 import { createNumber } from './directory/request/create-number.ts';
 import { deleteExtension } from './directory/request/delete-extension.ts';
 import { deleteNumber } from './directory/request/delete-number.ts';
+import { findExtension } from './directory/request/find-extension.ts';
 import { getExtension } from './directory/request/get-extension.ts';
 import { getNumber } from './directory/request/get-number.ts';
 import { listEndpoints } from './directory/request/list-endpoints.ts';
@@ -78,6 +79,7 @@ export const requests = [
   createNumber,
   deleteExtension,
   deleteNumber,
+  findExtension,
   getExtension,
   getNumber,
   listEndpoints,

@@ -39,7 +39,7 @@ export class OwnedRows<Row extends OwnedRow> {
       await this.rows.insert(row as QueryDeepPartialEntity<Row>);
     } catch (thrown) {
       const error = toDatabaseError(thrown);
-      throw error.code === 'duplicate' ? this.#taken(name) : error;
+      throw error.code === 'duplicate' ? this.taken(name) : error;
     }
     return row;
   }
@@ -81,7 +81,7 @@ export class OwnedRows<Row extends OwnedRow> {
     return new VoiceError(`${this.kind}_not_found`, `There is no ${this.kind} ${id}.`, { kind: 'user' });
   }
 
-  #taken(name: string): VoiceError {
+  taken(name: string): VoiceError {
     const code = `${this.kind}_taken`;
     const message = `${name} is in use.`;
     const problems = [{ pointer: `/${this.kind}`, code, message, severity: 'error' }];

@@ -1,16 +1,17 @@
 import { join } from 'node:path';
 
-import { hear, readWav } from '@voipbin/testing';
+import { hear, readWav, twoTonePrompt } from '@voipbin/testing';
 import { expect, it } from 'vitest';
 
 import { loopbackAddress } from '../../../deploy/local/loopback-address.ts';
 import { repositoryRoot } from '../../../deploy/local/paths.ts';
 import { seedDemo } from '../../../tools/seed.ts';
-import { startSoftphone } from '../../parties/softphone/start-softphone.ts';
+import { type Softphone, startSoftphone } from '../../parties/softphone/start-softphone.ts';
 import { recordOf } from '../../system/call-record.ts';
 import { givenNumber } from '../../system/given.ts';
 import type { System } from '../../system/system.ts';
 import { until } from '../../system/until.ts';
+import { CALLER } from './caller.ts';
 
 export function phoneCases(system: () => System): void {
   it('lets a telephone register with the seeded account, dial the demo number and hear the demo flow', async () => {
@@ -83,6 +84,66 @@ export function phoneCases(system: () => System): void {
     }
     await api.deleteExtension(id);
     await untilAsteriskHas(system(), username, false);
+  });
+
+  it('rings every telephone of an account, and the one that answers hears the flow', async () => {
+    const { api, media } = system();
+    const tune = twoTonePrompt(550, 850, 2000);
+    const { extension, password } = await api.createExtension(`desk${system().nextNumber().slice(1)}`);
+    await untilAsteriskHas(system(), extension, true);
+    const phones = await Promise.all([1, 2].map((nth) => givenTelephone(system(), extension, password, nth)));
+    try {
+      const placed = await api.client.calls.place({
+        source: { type: 'tel', target: CALLER },
+        destinations: [
+          { type: 'extension', target: extension },
+          { type: 'extension', target: 'nobody' },
+        ],
+        actions: [{ type: 'play', option: { stream_urls: [media.serve('desk', tune)] } }],
+      });
+      expect(placed).toMatchObject({
+        calls: [{ destination: { type: 'extension', target: extension } }],
+        refused: [{ destination: { target: 'nobody' }, reason: 'NO_ROUTE' }],
+      });
+      await Promise.all(phones.map((phone) => phone.untilRinging()));
+      const [first, second] = phones;
+      first?.accept();
+      await first?.untilEstablished();
+      await second?.untilClosed();
+      await first?.untilClosed();
+      const heard = { ...(first?.heard() ?? { samples: new Float32Array(0), rateHz: 8000 }), startedAtMs: 0 };
+      expect(hear(heard, tune).correlation).toBeGreaterThanOrEqual(0.9);
+      const record = await recordOf(system(), extension);
+      expect(record.call).toMatchObject({ hangup_by: 'local', hangup_reason: 'normal' });
+      expect(record.events.map(({ type }) => type).slice(0, 3)).toEqual([
+        'call.event.created',
+        'call.event.ringing',
+        'call.event.answered',
+      ]);
+    } finally {
+      await Promise.all(phones.map((phone) => phone.stop()));
+    }
+    const again = await api.client.calls.place({
+      source: { type: 'tel', target: CALLER },
+      destinations: [{ type: 'extension', target: (await api.createExtension('unregistered')).extension }],
+      actions: [{ type: 'hangup' }],
+    });
+    const absent = await until('the end of a call to nobody', async () => {
+      const call = await api.getCall(again.calls[0]?.id ?? '');
+      return call.status === 'hangup' ? call : undefined;
+    });
+    expect(absent).toMatchObject({ hangup_cause: 20, hangup_reason: 'failed' });
+  });
+}
+
+/** A telephone with an account of its own, made by the API; every one has another name. */
+async function givenTelephone(system: System, username: string, password: string, nth: number): Promise<Softphone> {
+  return startSoftphone({
+    directory: join(system.stack.plan.options.directory, `softphone-${username}-${nth}`),
+    log: () => undefined,
+    address: loopbackAddress(),
+    account: { username, password },
+    server: system.stack.sipAddress,
   });
 }
 

@@ -20,6 +20,9 @@ const REGISTERED = /200 OK .*binding/;
 /** A telephone with a SIP account: baresip, as Debian has it. */
 export interface Softphone {
   dial: (number: string) => void;
+  /** Resolves when it rings. */
+  untilRinging: () => Promise<void>;
+  accept: () => void;
   /** Resolves when the called side has answered. */
   untilEstablished: () => Promise<void>;
   /** Presses one key. */
@@ -58,6 +61,8 @@ export async function startSoftphone({ log, ...site }: SoftphoneSite): Promise<S
   await registered;
   return {
     dial: (number) => control.send('dial', `sip:${number}@${server};transport=udp`),
+    untilRinging: async () => void (await control.until('CALL_INCOMING')),
+    accept: () => control.send('accept'),
     untilEstablished: async () => void (await control.until('CALL_ESTABLISHED')),
     press: (key) => control.send('sndcode', key),
     untilClosed: async () => (await control.until('CALL_CLOSED')).param ?? '',

@@ -14,6 +14,11 @@ export function sipRoute({ target }: Address): string | undefined {
   return SIP_TARGET.test(target) ? `PJSIP/to-sip/sip:${target}` : undefined;
 }
 
+/** Asterisk's dial string for all telephones of a SIP account. */
+export function accountRoute(username: string): string {
+  return `Local/${username}@ring-account/n`;
+}
+
 /** The host name that Asterisk will have to look up for a dial string; nothing when it has an address. */
 export function namedHostOf(route: string): string | undefined {
   return NAMED_HOST.exec(route)?.[1];

@@ -1,4 +1,4 @@
-import type { AriEvent, Channel, ChannelDestroyed } from '@voipbin/ari';
+import type { AriEvent, Channel, ChannelDestroyed, Dial } from '@voipbin/ari';
 
 import { readOutgoingChannel } from '../domain/outgoing-channel.ts';
 import type { ToldFact } from '../use-cases/record-fact.ts';
@@ -14,9 +14,7 @@ export function toldFact(event: AriEvent): ToldFact | undefined {
     case 'StasisStart':
       return isOutgoing(event.channel) ? { channelId: event.channel.id, at, fact: { kind: 'up' } } : undefined;
     case 'Dial':
-      return event.dialstatus === 'PROGRESS'
-        ? { channelId: event.peer.id, at, fact: { kind: 'ringing', earlyMedia: true } }
-        : undefined;
+      return dialFact(event, at);
     case 'ChannelDtmfReceived': {
       const { digit, duration_ms: durationMs } = event;
       return { channelId: event.channel.id, at, fact: { kind: 'digit', digit, durationMs } };
@@ -43,6 +41,12 @@ function stateFact(channel: Channel, at: string): ToldFact | undefined {
   }
   const isRinging = state === 'Ringing' && isOutgoing(channel);
   return isRinging ? { channelId, at, fact: { kind: 'ringing', earlyMedia: false } } : undefined;
+}
+
+/** A telephone that rings changes the state of its own channel alone, not that of the one that leads to it. */
+function dialFact({ peer: { id: channelId }, dialstatus }: Dial, at: string): ToldFact | undefined {
+  const isRinging = dialstatus === 'RINGING' || dialstatus === 'PROGRESS';
+  return isRinging ? { channelId, at, fact: { kind: 'ringing', earlyMedia: dialstatus === 'PROGRESS' } } : undefined;
 }
 
 function goneFact({ cause, tech_cause: sipCode }: ChannelDestroyed): ToldFact['fact'] {

@@ -8,6 +8,8 @@ import {
   type CustomerSnapshot,
   type EndpointSnapshot,
   type EventKey,
+  type ExtensionSnapshot,
+  FindExtension,
   type NumberSnapshot,
   type Page,
   ResolveNumber,
@@ -81,6 +83,13 @@ export class Neighbours {
       return Promise.reject(new VoiceError('database_unavailable', 'Down.', { kind: 'operational' }));
     }
     return Promise.resolve(this.state.numbers.get(number) ?? null);
+  }
+
+  @HandleRequest('directory.request.find-extension')
+  findExtension({ extension, customerId }: FindExtension): Promise<ExtensionSnapshot | null> {
+    const account = this.state.accounts.find((one) => one.username === extension && one.customerId === customerId);
+    const times = { tmCreate: '2026-01-31T12:00:00.000Z', tmUpdate: '2026-01-31T12:00:00.000Z' };
+    return Promise.resolve(account ? { id: account.id, customerId, extension, name: '', detail: '', ...times } : null);
   }
 
   @HandleRequest('directory.request.get-customer')

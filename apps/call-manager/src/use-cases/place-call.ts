@@ -38,8 +38,8 @@ export class PlaceCall {
     );
   }
 
-  private async termsOf({ source, destination, isAnonymous, ...wanted }: Wanted): Promise<OutgoingTerms> {
-    const routes = await this.routes.routesTo(destination);
+  private async termsOf({ customerId, source, destination, isAnonymous, ...wanted }: Wanted): Promise<OutgoingTerms> {
+    const routes = await this.routes.routesTo(customerId, destination);
     if (routes.length === 0) {
       const message = `Nothing leads to ${destination.type} ${destination.target}.`;
       throw new VoiceError('no_route', message, { kind: 'user' });

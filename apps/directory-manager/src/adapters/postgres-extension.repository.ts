@@ -2,33 +2,55 @@ import { Inject, Injectable } from '@nestjs/common';
 import type {
   EndpointSnapshot,
   ExtensionSnapshot,
+  FindExtension,
   ListEndpoints,
   ListExtensions,
   Page,
   ResourceQuery,
 } from '@voipbin/contracts';
-import { OwnedRows } from '@voipbin/database';
-import { DataSource } from 'typeorm';
+import { OwnedRows, withDatabaseErrors } from '@voipbin/database';
+import { DataSource, IsNull, MoreThan, Not, type Repository } from 'typeorm';
 
 import { DIRECTORY_DATA_SOURCE } from '../database/data-source.ts';
 import { ExtensionEntity } from '../database/entities/extension.entity.ts';
 import { type ExtensionChange, ExtensionRepository, type NewExtension } from '../ports/extension-repository.ts';
 
+/** `maximum_expiration` of an AOR, as Asterisk has it. */
+const LONGEST_REGISTRATION_MS = 7_200_000;
+
 @Injectable()
 export class PostgresExtensionRepository extends ExtensionRepository {
+  readonly #extensions: Repository<ExtensionEntity>;
   readonly #rows: OwnedRows<ExtensionEntity>;
 
   constructor(@Inject(DIRECTORY_DATA_SOURCE) dataSource: DataSource) {
     super();
-    this.#rows = new OwnedRows(dataSource.getRepository(ExtensionEntity), 'extension');
+    this.#extensions = dataSource.getRepository(ExtensionEntity);
+    this.#rows = new OwnedRows(this.#extensions, 'extension');
+  }
+
+  /** A registration may outlive its account; it must not become another customer's. */
+  async #refuseLate(username: string, customerId: string): Promise<void> {
+    const since = new Date(Date.now() - LONGEST_REGISTRATION_MS);
+    const late = { username, customerId: Not(customerId), tmDelete: MoreThan(since) };
+    if (await withDatabaseErrors(() => this.#extensions.existsBy(late))) {
+      throw this.#rows.taken(username);
+    }
   }
 
   async insert({ extension, ...fields }: NewExtension): Promise<ExtensionSnapshot> {
+    await this.#refuseLate(extension, fields.customerId);
     return snapshotOf(await this.#rows.insert(extension, { username: extension, ...fields }));
   }
 
   async get(query: ResourceQuery): Promise<ExtensionSnapshot> {
     return snapshotOf(await this.#rows.get(query));
+  }
+
+  async find({ customerId, extension: username }: FindExtension): Promise<ExtensionSnapshot | null> {
+    const live = { customerId, username, tmDelete: IsNull() };
+    const row = await withDatabaseErrors(() => this.#extensions.findOneBy(live));
+    return row && snapshotOf(row);
   }
 
   async list({ customerId, ...page }: ListExtensions): Promise<Page<ExtensionSnapshot>> {

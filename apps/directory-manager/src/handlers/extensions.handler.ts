@@ -2,6 +2,7 @@ import { Controller } from '@nestjs/common';
 import {
   CreateExtension as NewExtension,
   type ExtensionSnapshot,
+  FindExtension,
   ListExtensions,
   type Page,
   ResourceQuery,
@@ -31,6 +32,11 @@ export class ExtensionsHandler {
   @HandleRequest('directory.request.get-extension')
   get(query: ResourceQuery): Promise<ExtensionSnapshot> {
     return this.extensions.get(query);
+  }
+
+  @HandleRequest('directory.request.find-extension')
+  find(query: FindExtension): Promise<ExtensionSnapshot | null> {
+    return this.extensions.find(query);
   }
 
   @HandleRequest('directory.request.list-extensions')

@@ -2,6 +2,7 @@ import type {
   CreateExtension,
   EndpointSnapshot,
   ExtensionSnapshot,
+  FindExtension,
   ListEndpoints,
   ListExtensions,
   Page,
@@ -16,10 +17,16 @@ export type ExtensionChange = Partial<Omit<NewExtension, 'customerId' | 'extensi
 
 /** The SIP accounts. What a customer does not have is refused with `extension_not_found`. */
 export abstract class ExtensionRepository {
-  /** Refused with `extension_taken` when a live account of anybody's is the same. */
+  /**
+   * Refused with `extension_taken` when a live account of anybody's is the same, or another customer's was until lately: their telephones
+   * may still be registered by that name.
+   */
   abstract insert(extension: NewExtension): Promise<ExtensionSnapshot>;
 
   abstract get(query: ResourceQuery): Promise<ExtensionSnapshot>;
+
+  /** Null when the customer has none of this name. */
+  abstract find(query: FindExtension): Promise<ExtensionSnapshot | null>;
 
   abstract list(query: ListExtensions): Promise<Page<ExtensionSnapshot>>;
 
