@@ -149,6 +149,21 @@ describe('too many requests', () => {
     }
   });
 
+  it('are counted for each client of a proxy that is named, and for nobody who only says so', async () => {
+    const limits = { RATE_PER_ADDRESS_PER_SEC: '1' };
+    for (const [settings, refusals] of [
+      [limits, 1],
+      [{ ...limits, TRUSTED_PROXIES: '10.0.0.0/8, 127.0.0.1' }, 0],
+    ] as const) {
+      const limited = await GatewayUnderTest.start(settings);
+      const ask = (client: number) =>
+        limited.ask('GET', `/v1.0/numbers/${ID}`, undefined, { 'x-forwarded-for': `203.0.113.${client}, 10.0.0.1` });
+      const answers = await Promise.all([1, 2, 3].map(ask));
+      expect(answers.filter(({ status }) => status === 429)).toHaveLength(refusals);
+      await limited.close();
+    }
+  });
+
   it('of calls get 429 as well', async () => {
     fakeOwners.answer('call.request.place-call', () => {
       throw new VoiceError('calls_per_sec_limit_exceeded', 'There may be 5.', { kind: 'user' });

@@ -1,5 +1,5 @@
 import { AppEnv } from '@voipbin/config';
-import { IsInt, Max, Min } from 'class-validator';
+import { IsInt, Matches, Max, Min } from 'class-validator';
 
 export class ApiGatewayEnv extends AppEnv {
   /** Larger request bodies are refused with 413. */
@@ -17,4 +17,8 @@ export class ApiGatewayEnv extends AppEnv {
   @IsInt()
   @Min(1)
   RATE_PER_CUSTOMER_PER_SEC: number = 100;
+
+  /** Comma-separated addresses and CIDRs whose `X-Forwarded-For` is believed; of all others it is ignored. */
+  @Matches(/^([\da-f.:]+(\/\d+)?(, *(?=.))?)*$/i)
+  TRUSTED_PROXIES: string = '';
 }

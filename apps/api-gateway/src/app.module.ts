@@ -1,6 +1,7 @@
 import { type DynamicModule, type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
-import { APP_FILTER } from '@nestjs/core';
+import { APP_FILTER, HttpAdapterHost } from '@nestjs/core';
 import { systemClock } from '@voipbin/common';
+import type { Express } from 'express';
 
 import { ApiGatewayEnv } from './app.env.ts';
 import { AccessKeyEventsHandler } from './handlers/access-key-events.handler.ts';
@@ -13,6 +14,7 @@ import { CustomersController } from './handlers/customers/customers.controller.t
 import { OwnCustomerController } from './handlers/customers/own-customer.controller.ts';
 import { DocsController } from './handlers/docs/docs.controller.ts';
 import { EventsController } from './handlers/events/events.controller.ts';
+import { AddressRateMiddleware } from './handlers/http/address-rate.middleware.ts';
 import { FallbackErrorFilter } from './handlers/http/fallback-error.filter.ts';
 import { JsonBodyMiddleware } from './handlers/http/json-body.middleware.ts';
 import { RequestLogMiddleware } from './handlers/http/request-log.middleware.ts';
@@ -30,6 +32,11 @@ export { ApiGatewayEnv } from './app.env.ts';
 /** The public API. Needs a bus and a logger around it. */
 @Module({})
 export class ApiGatewayModule implements NestModule {
+  constructor(
+    private readonly env: ApiGatewayEnv,
+    private readonly host: HttpAdapterHost,
+  ) {}
+
   static forRoot(env: ApiGatewayEnv): DynamicModule {
     return {
       module: ApiGatewayModule,
@@ -60,6 +67,11 @@ export class ApiGatewayModule implements NestModule {
   }
 
   configure(consumer: MiddlewareConsumer): void {
-    consumer.apply(SecurityHeadersMiddleware, RequestLogMiddleware, JsonBodyMiddleware).forRoutes('v1.0{/*path}');
+    if (this.env.TRUSTED_PROXIES !== '') {
+      this.host.httpAdapter.getInstance<Express>().set('trust proxy', this.env.TRUSTED_PROXIES);
+    }
+    consumer
+      .apply(SecurityHeadersMiddleware, RequestLogMiddleware, AddressRateMiddleware, JsonBodyMiddleware)
+      .forRoutes('v1.0{/*path}');
   }
 }

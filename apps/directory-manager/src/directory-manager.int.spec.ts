@@ -63,6 +63,7 @@ describe('access keys', () => {
     expect(await bus.request('directory.request.authenticate', { accessKeyHash })).toEqual({
       customerId: demo.customerId,
       scopes: ['read', 'write', 'admin'],
+      tmExpire: null,
     });
     expect(await bus.request('directory.request.authenticate', { accessKeyHash: hashOf('vb_other') })).toBeNull();
   });

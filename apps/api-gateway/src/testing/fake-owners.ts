@@ -32,7 +32,7 @@ export const fakeOwners = {
     fakeOwners.scopes = [...accessScopes];
     answers.set('directory.request.authenticate', (payload) =>
       'accessKeyHash' in payload && payload.accessKeyHash === keyHash
-        ? { customerId: CUSTOMER_ID, scopes: fakeOwners.scopes }
+        ? { customerId: CUSTOMER_ID, scopes: fakeOwners.scopes, tmExpire: null }
         : null,
     );
   },

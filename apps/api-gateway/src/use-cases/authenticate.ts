@@ -2,19 +2,19 @@ import { createHash } from 'node:crypto';
 
 import { Inject, Injectable } from '@nestjs/common';
 import { type Clock, LruMap, VoiceError } from '@voipbin/common';
-import type { Identity } from '@voipbin/contracts';
+import type { Authenticated, Identity } from '@voipbin/contracts';
 import { BUS, type Bus } from '@voipbin/messaging';
 
 import { CLOCK } from '../ports/clock.token.ts';
 
-/** How long a key that was deleted may still be taken, should nobody tell us; one that expires may live so much longer. */
+/** How long a key that was deleted may still be taken, should nobody tell us. */
 const TRUST_MS = 10_000;
 
 /** Bounds the memory of a process that many customers talk to. */
 const MAX_REMEMBERED = 10_000;
 
 interface Answer {
-  identity: Promise<Identity>;
+  identity: Promise<Authenticated>;
   untilMs: number;
 }
 
@@ -33,11 +33,16 @@ export class Authenticate {
     const hash = createHash('sha256').update(accessKey).digest('hex');
     const known = this.#answers.get(hash);
     if (known !== undefined && known.untilMs > this.clock.nowMs()) return known.identity;
-    const answer = { identity: this.#ask(hash), untilMs: this.clock.nowMs() + TRUST_MS };
+    const answer: Answer = { identity: this.#ask(hash), untilMs: this.clock.nowMs() + TRUST_MS };
     this.#answers.set(hash, answer);
-    answer.identity.catch(() => {
-      if (this.#answers.get(hash) === answer) this.#answers.delete(hash);
-    });
+    answer.identity.then(
+      ({ tmExpire }) => {
+        if (tmExpire !== null) answer.untilMs = Math.min(answer.untilMs, Date.parse(tmExpire));
+      },
+      () => {
+        if (this.#answers.get(hash) === answer) this.#answers.delete(hash);
+      },
+    );
     return answer.identity;
   }
 
@@ -46,7 +51,7 @@ export class Authenticate {
     this.#answers.delete(accessKeyHash);
   }
 
-  async #ask(accessKeyHash: string): Promise<Identity> {
+  async #ask(accessKeyHash: string): Promise<Authenticated> {
     const owner = await this.bus.request('directory.request.authenticate', { accessKeyHash });
     if (owner === null) {
       throw new VoiceError('invalid_credentials', 'This access key is unknown or expired.', { kind: 'user' });

@@ -9,12 +9,13 @@ type LimitedBy = 'address' | 'customer';
 /** How often somebody may ask, in this process. */
 @Injectable()
 export class LimitRate {
-  private readonly buckets: TokenBuckets;
+  /** One set for each kind: addresses, of which anybody has many, push no customer out. */
+  private readonly buckets: Record<LimitedBy, TokenBuckets>;
   private readonly rules: Record<LimitedBy, BucketRules>;
 
   constructor(env: ApiGatewayEnv, @Inject(CLOCK) clock: Clock) {
     const { RATE_PER_ADDRESS_PER_SEC: address, RATE_PER_CUSTOMER_PER_SEC: customer } = env;
-    this.buckets = new TokenBuckets(clock);
+    this.buckets = { address: new TokenBuckets(clock), customer: new TokenBuckets(clock) };
     this.rules = {
       address: { perSec: address, burst: 2 * address },
       customer: { perSec: customer, burst: 2 * customer },
@@ -23,7 +24,7 @@ export class LimitRate {
 
   /** Refused with `rate_limit_exceeded` (user), with `retryAfterSec`. */
   execute(limitedBy: LimitedBy, key: string): void {
-    const waitMs = this.buckets.take(`${limitedBy} ${key}`, this.rules[limitedBy]);
+    const waitMs = this.buckets[limitedBy].take(key, this.rules[limitedBy]);
     if (waitMs > 0) {
       const problems = [{ limited_by: limitedBy, code: 'rate_limit_exceeded', message: 'Too many requests.' }];
       const details = { problems, retryAfterSec: Math.ceil(waitMs / 1000) };

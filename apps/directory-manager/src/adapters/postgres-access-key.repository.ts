@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type {
   AccessKeySnapshot,
+  AccessScope,
+  Authenticated,
   CreateAccessKey,
-  Identity,
   ListAccessKeys,
   Page,
   ResourceQuery,
@@ -16,9 +17,15 @@ import { AccessKeyEntity } from '../database/entities/access-key.entity.ts';
 import { AccessKeyRepository } from '../ports/access-key-repository.ts';
 
 const IDENTIFY = `
-SELECT customers.id AS "customerId", access_keys.scopes
+SELECT customers.id AS "customerId", access_keys.scopes, tm_expire AS "tmExpire"
 FROM access_keys JOIN customers ON customers.id = access_keys.customer_id AND customers.tm_delete IS NULL
 WHERE token_hash = $1 AND access_keys.tm_delete IS NULL AND (tm_expire IS NULL OR tm_expire > now())`;
+
+interface Identified {
+  customerId: string;
+  scopes: AccessScope[];
+  tmExpire: Date | null;
+}
 
 @Injectable()
 export class PostgresAccessKeyRepository extends AccessKeyRepository {
@@ -29,9 +36,9 @@ export class PostgresAccessKeyRepository extends AccessKeyRepository {
     this.#rows = new OwnedRows(dataSource.getRepository(AccessKeyEntity), 'access_key');
   }
 
-  async identify(accessKeyHash: string): Promise<Identity | null> {
-    const [identity] = await withDatabaseErrors(() => this.dataSource.query<Identity[]>(IDENTIFY, [accessKeyHash]));
-    return identity ?? null;
+  async identify(accessKeyHash: string): Promise<Authenticated | null> {
+    const [row] = await withDatabaseErrors(() => this.dataSource.query<Identified[]>(IDENTIFY, [accessKeyHash]));
+    return row === undefined ? null : { ...row, tmExpire: row.tmExpire?.toISOString() ?? null };
   }
 
   async insert({ tmExpire, ...fields }: CreateAccessKey): Promise<AccessKeySnapshot> {

@@ -2,8 +2,8 @@ import { Controller } from '@nestjs/common';
 import {
   type AccessKeySnapshot,
   Authenticate,
+  type Authenticated,
   CreateAccessKey,
-  type Identity,
   ListAccessKeys,
   type Page,
   ResourceQuery,
@@ -22,7 +22,7 @@ export class AccessKeysHandler {
   ) {}
 
   @HandleRequest('directory.request.authenticate')
-  authenticate({ accessKeyHash }: Authenticate): Promise<Identity | null> {
+  authenticate({ accessKeyHash }: Authenticate): Promise<Authenticated | null> {
     return this.accessKeys.identify(accessKeyHash);
   }
 

@@ -3,14 +3,14 @@ import { applyDecorators, Controller, UseFilters, UseGuards, UsePipes } from '@n
 import { AccessKeyGuard } from './access-key.guard.ts';
 import { ApiErrorFilter } from './api-error.filter.ts';
 import { InputPipe } from './input.pipe.ts';
-import { AddressRateGuard, CustomerRateGuard } from './rate-limit.guards.ts';
+import { CustomerRateGuard } from './customer-rate.guard.ts';
 import { UnexpectedInputGuard } from './unexpected-input.guard.ts';
 
 /** A controller under /v1.0: an access key is needed, input is checked whole, errors have VoIPBIN's shape. */
 export function ApiController(path: string): ClassDecorator {
   return applyDecorators(
     Controller(`v1.0/${path}`),
-    UseGuards(AddressRateGuard, AccessKeyGuard, CustomerRateGuard, UnexpectedInputGuard),
+    UseGuards(AccessKeyGuard, CustomerRateGuard, UnexpectedInputGuard),
     UsePipes(InputPipe),
     UseFilters(ApiErrorFilter),
   );

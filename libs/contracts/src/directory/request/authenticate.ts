@@ -15,7 +15,13 @@ export interface Identity {
   scopes: AccessScope[];
 }
 
-export const authenticate = defineRequest<Identity | null>()({
+/** What is known of a key that is good. */
+export interface Authenticated extends Identity {
+  /** From then on it is good no more; null = never. */
+  tmExpire: string | null;
+}
+
+export const authenticate = defineRequest<Authenticated | null>()({
   key: 'directory.request.authenticate',
   summary: 'Whose access key this is; null when it is unknown, expired or deleted.',
   payload: Authenticate,

@@ -4,17 +4,6 @@ import type { Request } from 'express';
 import { LimitRate } from '../../use-cases/limit-rate.ts';
 import { contextOf } from './request-context.ts';
 
-/** Before anybody is asked who it is. */
-@Injectable()
-export class AddressRateGuard implements CanActivate {
-  constructor(private readonly limitRate: LimitRate) {}
-
-  canActivate(execution: ExecutionContext): boolean {
-    this.limitRate.execute('address', execution.switchToHttp().getRequest<Request>().ip ?? '');
-    return true;
-  }
-}
-
 /** After it is known who asks. */
 @Injectable()
 export class CustomerRateGuard implements CanActivate {
