@@ -105,9 +105,19 @@ describe('a customer', () => {
     expect([status, body]).toMatchObject([200, { id: ID, calls_per_sec: 5, allowed_countries: ['US'] }]);
     const key = body['accesskey'] as string;
     expect(fakeOwners.asked.map(({ payload }) => payload)).toMatchObject([
-      { name: 'Example Ltd', callsPerSec: 5, allowedCountries: ['US'] },
-      { customerId: ID, tokenHash: hashOf(key), scopes: ['read', 'write'] },
+      { name: 'Example Ltd', callsPerSec: 5, allowedCountries: ['US'], tokenHash: hashOf(key) },
     ]);
+  });
+
+  it('who has lost their key is given another', async () => {
+    fakeOwners.scopes = ['admin'];
+    fakeOwners.answer('directory.request.get-customer', () => customer);
+    const { status, body } = await gateway.ask('POST', `/v1.0/customers/${ID}/accesskeys`, { name: 'second' });
+    expect([status, body]).toMatchObject([200, { name: 'second', scopes: ['read', 'write'] }]);
+    expect(fakeOwners.asked[1]?.payload).toMatchObject({
+      customerId: ID,
+      tokenHash: hashOf(body['token'] as string),
+    });
   });
 
   it('sees itself, and is refused what makes no sense', async () => {

@@ -24,6 +24,7 @@ import { WebhooksController } from './handlers/webhooks/webhooks.controller.ts';
 import { CLOCK } from './ports/clock.token.ts';
 import { Authenticate } from './use-cases/authenticate.ts';
 import { CreateAccessKey } from './use-cases/create-access-key.ts';
+import { CreateCustomer } from './use-cases/create-customer.ts';
 import { LimitRate } from './use-cases/limit-rate.ts';
 import { PlaceCalls } from './use-cases/place-calls.ts';
 
@@ -57,6 +58,7 @@ export class ApiGatewayModule implements NestModule {
       providers: [
         Authenticate,
         CreateAccessKey,
+        CreateCustomer,
         LimitRate,
         PlaceCalls,
         { provide: ApiGatewayEnv, useValue: env },

@@ -28,6 +28,11 @@ const make = (token: string, more: Partial<CreateAccessKey> = {}): Promise<Acces
 const identify = (token: string) =>
   house.bus.request('directory.request.authenticate', { accessKeyHash: hashOf(token) });
 
+const takeOn = (token: string) => {
+  const first = { tokenHash: hashOf(token), tokenPrefix: token.slice(0, 7) };
+  return house.bus.request('directory.request.create-customer', { name: 'Example Ltd', callsPerSec: 5, ...first });
+};
+
 describe('an access key', () => {
   it('is made, found, renamed and taken away, and lets in meanwhile', async () => {
     const { customerId } = house.demo;
@@ -63,10 +68,12 @@ describe('an access key', () => {
 describe('a customer', () => {
   it('is taken on, changed field by field, and let go with all that is theirs', async () => {
     const { bus } = house;
-    const { id } = await bus.request('directory.request.create-customer', { name: 'Example Ltd', callsPerSec: 5 });
+    const first = newKey();
+    const { id } = await takeOn(first);
     const customer = await bus.request('directory.request.update-customer', { id, allowedCountries: ['US', 'KR'] });
     expect(customer).toMatchObject({ name: 'Example Ltd', callsPerSec: 5, simultaneousCalls: null, email: '' });
     expect(await bus.request('directory.request.get-customer', { id })).toEqual(customer);
+    expect(await identify(first)).toEqual({ customerId: id, scopes: ['read', 'write'], tmExpire: null });
     const token = newKey();
     await make(token, { customerId: id });
     const named = { customerId: id, name: '', detail: '' };
@@ -75,24 +82,57 @@ describe('a customer', () => {
     await bus.request('directory.request.create-extension', { ...named, extension: 'lee', password: 'nR7tPq2xWz' });
     await expect.poll(() => heard).toHaveLength(2);
     heard.length = 0;
-    await bus.request('directory.request.delete-customer', { id });
-    expect(await identify(token)).toBeNull();
+    const { customerId: askedBy } = house.demo;
+    await bus.request('directory.request.delete-customer', { id, askedBy });
+    expect([await identify(first), await identify(token)]).toEqual([null, null]);
     expect(await bus.request('directory.request.resolve-number', { number: '+12025550199' })).toBeNull();
     const { items } = await bus.request('directory.request.list-endpoints', { pageSize: 500 });
     expect(items.map(({ username }) => username)).not.toContain('lee');
-    await expect
-      .poll(() => heard)
-      .toEqual([
-        { tokenHash: hashOf(token) },
-        { number: '+12025550199', status: 'deleted' },
-        { extension: 'lee', status: 'deleted' },
-      ]);
-    for (const key of ['get', 'update', 'delete'] as const) {
-      await expect(bus.request(`directory.request.${key}-customer`, { id })).rejects.toMatchObject({
-        code: 'customer_not_found',
-      });
-    }
+    const told = [
+      { tokenHash: hashOf(first) },
+      { tokenHash: hashOf(token) },
+      { number: '+12025550199', status: 'deleted' },
+      { extension: 'lee', status: 'deleted' },
+    ];
+    await expect.poll(() => heard).toHaveLength(told.length);
+    expect(heard).toEqual(expect.arrayContaining(told));
+    const notFound = { code: 'customer_not_found' };
+    await expect(bus.request('directory.request.get-customer', { id })).rejects.toMatchObject(notFound);
+    await expect(bus.request('directory.request.update-customer', { id })).rejects.toMatchObject(notFound);
+    await expect(bus.request('directory.request.delete-customer', { id, askedBy })).rejects.toMatchObject(notFound);
     const page = await bus.request('directory.request.list-customers', { pageSize: 100 });
     expect(page.items.map((item) => item.id)).toEqual([house.demo.customerId]);
+  });
+
+  it('is let go once, when two ask at once', async () => {
+    const { id } = await takeOn(newKey());
+    const unwanted = { id, askedBy: house.demo.customerId };
+    const letGo = () => house.bus.request('directory.request.delete-customer', unwanted);
+    const outcomes = await Promise.allSettled([letGo(), letGo()]);
+    expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    await expect.poll(() => heard).toHaveLength(1);
+  });
+
+  it('does not let themselves go', async () => {
+    const { customerId: id } = house.demo;
+    await expect(house.bus.request('directory.request.delete-customer', { id, askedBy: id })).rejects.toMatchObject({
+      code: 'customer_in_use',
+    });
+  });
+
+  it('is not taken on by halves', async () => {
+    const { bus } = house;
+    const token = newKey();
+    await make(token);
+    await expect(takeOn(token)).rejects.toThrow();
+    const page = await bus.request('directory.request.list-customers', { pageSize: 100 });
+    expect(page.items.map((item) => item.id)).toEqual([house.demo.customerId]);
+  });
+
+  it('and nine more may be taken on at once', async () => {
+    const customers = await Promise.all(Array.from({ length: 10 }, () => takeOn(newKey())));
+    expect(new Set(customers.map(({ id }) => id)).size).toBe(10);
+    const page = await house.bus.request('directory.request.list-customers', { pageSize: 100 });
+    expect(page.items).toEqual(expect.arrayContaining(customers));
   });
 });

@@ -9,7 +9,7 @@ import type {
   UpdateCustomer,
 } from '@voipbin/contracts';
 import { pageBy, withDatabaseErrors } from '@voipbin/database';
-import { DataSource, type EntityManager, IsNull, type Repository } from 'typeorm';
+import { DataSource, type EntityManager, type FindOneOptions, IsNull, type Repository } from 'typeorm';
 
 import { DIRECTORY_DATA_SOURCE } from '../database/data-source.ts';
 import { AccessKeyEntity } from '../database/entities/access-key.entity.ts';
@@ -27,12 +27,19 @@ export class PostgresCustomerRepository extends CustomerRepository {
     this.#customers = dataSource.getRepository(CustomerEntity);
   }
 
-  async insert(fields: CreateCustomer): Promise<CustomerSnapshot> {
+  async insert({ tokenHash, tokenPrefix, ...fields }: CreateCustomer): Promise<CustomerSnapshot> {
     const now = new Date();
+    const times = { tmCreate: now, tmUpdate: now, tmDelete: null };
     const empty = { name: '', detail: '', email: '', callsPerSec: null, simultaneousCalls: null, allowedCountries: [] };
-    const row = { id: newId(), ...empty, ...given(fields), tmCreate: now, tmUpdate: now, tmDelete: null };
-    await withDatabaseErrors(() => this.#customers.insert(row));
-    return snapshotOf(row);
+    const customer = { id: newId(), ...empty, ...given(fields), ...times };
+    const key = { id: newId(), customerId: customer.id, name: 'first', detail: '', tokenHash, tokenPrefix };
+    await withDatabaseErrors(() =>
+      this.dataSource.transaction(async (manager) => {
+        await manager.insert(CustomerEntity, customer);
+        await manager.insert(AccessKeyEntity, { ...key, scopes: ['read', 'write'], tmExpire: null, ...times });
+      }),
+    );
+    return snapshotOf(customer);
   }
 
   async get({ id }: CustomerQuery): Promise<CustomerSnapshot> {
@@ -54,7 +61,7 @@ export class PostgresCustomerRepository extends CustomerRepository {
   remove({ id }: CustomerQuery): Promise<CustomerRemains> {
     return withDatabaseErrors(() =>
       this.dataSource.transaction(async (manager) => {
-        const customer = snapshotOf(await this.#live(manager, id));
+        const customer = snapshotOf(await this.#live(manager, id, { mode: 'pessimistic_write' }));
         const theirs = { customerId: id, tmDelete: IsNull() };
         const keys = await manager.findBy(AccessKeyEntity, theirs);
         const numbers = await manager.findBy(NumberEntity, theirs);
@@ -74,8 +81,9 @@ export class PostgresCustomerRepository extends CustomerRepository {
     );
   }
 
-  async #live(manager: EntityManager, id: string): Promise<CustomerEntity> {
-    const row = await withDatabaseErrors(() => manager.findOneBy(CustomerEntity, { id, tmDelete: IsNull() }));
+  async #live(manager: EntityManager, id: string, lock?: FindOneOptions['lock']): Promise<CustomerEntity> {
+    const where = { id, tmDelete: IsNull() };
+    const row = await withDatabaseErrors(() => manager.findOne(CustomerEntity, { where, ...(lock && { lock }) }));
     if (row === null) {
       throw new VoiceError('customer_not_found', `There is no customer ${id}.`, { kind: 'user' });
     }

@@ -3,6 +3,7 @@ import {
   CreateCustomer,
   CustomerQuery,
   type CustomerSnapshot,
+  DeleteCustomer as Unwanted,
   ListCustomers,
   type Page,
   UpdateCustomer,
@@ -40,7 +41,7 @@ export class CustomersHandler {
   }
 
   @HandleRequest('directory.request.delete-customer')
-  delete(query: CustomerQuery): Promise<CustomerSnapshot> {
-    return this.deleteCustomer.execute(query);
+  delete(unwanted: Unwanted): Promise<CustomerSnapshot> {
+    return this.deleteCustomer.execute(unwanted);
   }
 }

@@ -17,6 +17,7 @@ export interface CustomerRemains {
 
 /** The customers. One that is not there is refused with `customer_not_found`. */
 export abstract class CustomerRepository {
+  /** With a first access key, or not at all. */
   abstract insert(customer: CreateCustomer): Promise<CustomerSnapshot>;
 
   abstract get(query: CustomerQuery): Promise<CustomerSnapshot>;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { CustomerQuery, CustomerSnapshot } from '@voipbin/contracts';
+import { VoiceError } from '@voipbin/common';
+import type { CustomerSnapshot, DeleteCustomer as Unwanted } from '@voipbin/contracts';
 
 import { CustomerRepository } from '../ports/customer-repository.ts';
 import { Announce } from './announce.ts';
@@ -11,8 +12,12 @@ export class DeleteCustomer {
     private readonly announce: Announce,
   ) {}
 
-  async execute(query: CustomerQuery): Promise<CustomerSnapshot> {
-    const { customer, tokenHashes, numbers, extensions } = await this.customers.remove(query);
+  /** Refused with `customer_in_use` for whoever asks. */
+  async execute({ id, askedBy }: Unwanted): Promise<CustomerSnapshot> {
+    if (id === askedBy) {
+      throw new VoiceError('customer_in_use', 'This is the customer that you ask as.', { kind: 'user' });
+    }
+    const { customer, tokenHashes, numbers, extensions } = await this.customers.remove({ id });
     const owned = { customerId: customer.id };
     tokenHashes.forEach((tokenHash) => {
       this.announce.accessKey({ ...customer, ...owned }, tokenHash);

@@ -1,7 +1,12 @@
 import { Body, Delete, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
+import { accessScopes } from '@voipbin/contracts';
 import { BUS, type Bus } from '@voipbin/messaging';
 
 import { CreateAccessKey } from '../../use-cases/create-access-key.ts';
+import { CreateCustomer } from '../../use-cases/create-customer.ts';
+import { AccessKeyView, type NewAccessKeyView } from '../access-keys/access-key.view.ts';
+import { CreateAccessKeyBody } from '../access-keys/create-access-key.body.ts';
+import { CustomerId } from '../http/customer-id.ts';
 import { Accepts } from '../http/accepts.ts';
 import { ApiController } from '../http/api-controller.ts';
 import { IdParams } from '../http/id-params.ts';
@@ -19,6 +24,7 @@ import { CustomerView, type NewCustomerView } from './customer.view.ts';
 export class CustomersController {
   constructor(
     @Inject(BUS) private readonly bus: Bus,
+    private readonly createCustomer: CreateCustomer,
     private readonly createAccessKey: CreateAccessKey,
   ) {}
 
@@ -26,10 +32,7 @@ export class CustomersController {
   @HttpCode(200)
   @Accepts(['body'])
   async create(@Body() body: CustomerBody): Promise<NewCustomerView> {
-    const customer = await this.bus.request('directory.request.create-customer', customerFieldsOf(body));
-    const scopes = ['read' as const, 'write' as const];
-    const owner = { customerId: customer.id, scopes };
-    const { token } = await this.createAccessKey.execute(owner, { name: 'first', detail: '', scopes });
+    const { customer, token } = await this.createCustomer.execute(customerFieldsOf(body));
     return { ...CustomerView.of(customer), accesskey: token };
   }
 
@@ -53,7 +56,17 @@ export class CustomersController {
 
   /** With their keys, numbers and SIP accounts. */
   @Delete(':id')
-  async delete(@Param() { id }: IdParams): Promise<CustomerView> {
-    return CustomerView.of(await this.bus.request('directory.request.delete-customer', { id }));
+  async delete(@CustomerId() askedBy: string, @Param() { id }: IdParams): Promise<CustomerView> {
+    return CustomerView.of(await this.bus.request('directory.request.delete-customer', { id, askedBy }));
+  }
+
+  /** For a customer who has lost the key that they had. */
+  @Post(':id/accesskeys')
+  @HttpCode(200)
+  @Accepts(['body'])
+  async createKey(@Param() { id }: IdParams, @Body() body: CreateAccessKeyBody): Promise<NewAccessKeyView> {
+    const { id: customerId } = await this.bus.request('directory.request.get-customer', { id });
+    const { key, token } = await this.createAccessKey.execute({ customerId, scopes: [...accessScopes] }, body);
+    return { ...AccessKeyView.of(key), token };
   }
 }
