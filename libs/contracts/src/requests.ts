@@ -9,6 +9,13 @@ import { logEnd } from './call/request/log-end.ts';
 import { placeCall } from './call/request/place-call.ts';
 import { readLog } from './call/request/read-log.ts';
 import { authenticate } from './directory/request/authenticate.ts';
+import { createAgent } from './directory/request/create-agent.ts';
+import { deleteAgent } from './directory/request/delete-agent.ts';
+import { getAgent } from './directory/request/get-agent.ts';
+import { listAgents } from './directory/request/list-agents.ts';
+import { logIn } from './directory/request/log-in.ts';
+import { logOut } from './directory/request/log-out.ts';
+import { updateAgent } from './directory/request/update-agent.ts';
 import { createAccessKey } from './directory/request/create-access-key.ts';
 import { createCustomer } from './directory/request/create-customer.ts';
 import { deleteAccessKey } from './directory/request/delete-access-key.ts';
@@ -65,6 +72,13 @@ export const requests = [
   placeCall,
   readLog,
   authenticate,
+  createAgent,
+  deleteAgent,
+  getAgent,
+  listAgents,
+  logIn,
+  logOut,
+  updateAgent,
   createAccessKey,
   createCustomer,
   deleteAccessKey,

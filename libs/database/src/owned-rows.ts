@@ -23,9 +23,10 @@ export class OwnedRows<Row extends OwnedRow> {
   constructor(
     private readonly rows: Repository<Row>,
     private readonly kind: string,
+    private readonly nameField = kind,
   ) {}
 
-  /** Refused with `<kind>_taken` at `/<kind>` when a live row of anybody's has this name. */
+  /** Refused with `<kind>_taken` at its field when a live row of anybody's has this name. */
   async insert(name: string, fields: RowFields<Row>): Promise<Row> {
     const now = new Date();
     const row = this.rows.create({
@@ -84,7 +85,7 @@ export class OwnedRows<Row extends OwnedRow> {
   taken(name: string): VoiceError {
     const code = `${this.kind}_taken`;
     const message = `${name} is in use.`;
-    const problems = [{ pointer: `/${this.kind}`, code, message, severity: 'error' }];
+    const problems = [{ pointer: `/${this.nameField}`, code, message, severity: 'error' }];
     return new VoiceError(code, message, { kind: 'user', details: { problems } });
   }
 }

@@ -17,9 +17,14 @@ import { AccessKeyEntity } from '../database/entities/access-key.entity.ts';
 import { AccessKeyRepository } from '../ports/access-key-repository.ts';
 
 const IDENTIFY = `
-SELECT customers.id AS "customerId", access_keys.scopes, tm_expire AS "tmExpire"
-FROM access_keys JOIN customers ON customers.id = access_keys.customer_id AND customers.tm_delete IS NULL
-WHERE token_hash = $1 AND access_keys.tm_delete IS NULL AND (tm_expire IS NULL OR tm_expire > now())`;
+SELECT customer_id AS "customerId", scopes, tm_expire AS "tmExpire" FROM (
+  SELECT customer_id, scopes, tm_expire FROM access_keys WHERE token_hash = $1 AND tm_delete IS NULL
+  UNION ALL
+  SELECT customer_id, scopes, tm_expire FROM sessions JOIN agents ON agents.id = agent_id AND agents.tm_delete IS NULL
+  WHERE token_hash = $1
+) AS tokens
+JOIN customers ON customers.id = customer_id AND customers.tm_delete IS NULL
+WHERE tm_expire IS NULL OR tm_expire > now()`;
 
 interface Identified {
   customerId: string;

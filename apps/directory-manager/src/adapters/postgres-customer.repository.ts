@@ -9,13 +9,15 @@ import type {
   UpdateCustomer,
 } from '@voipbin/contracts';
 import { pageBy, withDatabaseErrors } from '@voipbin/database';
-import { DataSource, type EntityManager, type FindOneOptions, IsNull, type Repository } from 'typeorm';
+import { DataSource, type EntityManager, type FindOneOptions, In, IsNull, type Repository } from 'typeorm';
 
 import { DIRECTORY_DATA_SOURCE } from '../database/data-source.ts';
 import { AccessKeyEntity } from '../database/entities/access-key.entity.ts';
+import { AgentEntity } from '../database/entities/agent.entity.ts';
 import { CustomerEntity } from '../database/entities/customer.entity.ts';
 import { ExtensionEntity } from '../database/entities/extension.entity.ts';
 import { NumberEntity } from '../database/entities/number.entity.ts';
+import { SessionEntity } from '../database/entities/session.entity.ts';
 import { type CustomerRemains, CustomerRepository } from '../ports/customer-repository.ts';
 
 @Injectable()
@@ -62,18 +64,22 @@ export class PostgresCustomerRepository extends CustomerRepository {
     return withDatabaseErrors(() =>
       this.dataSource.transaction(async (manager) => {
         const customer = snapshotOf(await this.#live(manager, id, { mode: 'pessimistic_write' }));
-        const theirs = { customerId: id, tmDelete: IsNull() };
-        const keys = await manager.findBy(AccessKeyEntity, theirs);
-        const numbers = await manager.findBy(NumberEntity, theirs);
-        const extensions = await manager.findBy(ExtensionEntity, theirs);
         const gone = { tmDelete: new Date() };
         await manager.update(CustomerEntity, { id }, gone);
-        for (const Entity of [AccessKeyEntity, NumberEntity, ExtensionEntity]) {
-          await manager.update(Entity, theirs, gone);
+        for (const Entity of [AccessKeyEntity, AgentEntity, NumberEntity, ExtensionEntity]) {
+          await manager.update(Entity, { customerId: id, tmDelete: IsNull() }, gone);
         }
+        const theirs = { customerId: id, ...gone };
+        const keys = await manager.findBy(AccessKeyEntity, theirs);
+        const agents = await manager.findBy(AgentEntity, theirs);
+        const numbers = await manager.findBy(NumberEntity, theirs);
+        const extensions = await manager.findBy(ExtensionEntity, theirs);
+        const loggedIn = { agentId: In(agents.map((row) => row.id)) };
+        const sessions = await manager.findBy(SessionEntity, loggedIn);
+        await manager.delete(SessionEntity, loggedIn);
         return {
           customer,
-          tokenHashes: keys.map(({ tokenHash }) => tokenHash),
+          tokenHashes: [...keys, ...sessions].map(({ tokenHash }) => tokenHash),
           numbers: numbers.map((row) => ({ id: row.id, number: row.number })),
           extensions: extensions.map((row) => ({ id: row.id, extension: row.username })),
         };

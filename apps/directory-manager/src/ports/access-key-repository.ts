@@ -10,7 +10,7 @@ import type {
 
 /** The access keys. What a customer does not have is refused with `access_key_not_found`. */
 export abstract class AccessKeyRepository {
-  /** Whose live, unexpired key has this SHA-256 (lower-case hex); null when there is none, or its customer is gone. */
+  /** Whose live, unexpired key or session has this SHA-256 (lower-case hex); null when there is none, or its customer is gone. */
   abstract identify(accessKeyHash: string): Promise<Authenticated | null>;
 
   abstract insert(key: CreateAccessKey): Promise<AccessKeySnapshot>;

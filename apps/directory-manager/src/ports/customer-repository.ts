@@ -10,6 +10,7 @@ import type {
 /** What went with a customer, so that others can be told. */
 export interface CustomerRemains {
   customer: CustomerSnapshot;
+  /** Of their keys and of what is logged in. */
   tokenHashes: string[];
   numbers: { id: string; number: string }[];
   extensions: { id: string; extension: string }[];
@@ -26,6 +27,6 @@ export abstract class CustomerRepository {
 
   abstract update(change: UpdateCustomer): Promise<CustomerSnapshot>;
 
-  /** With their keys, numbers and SIP accounts, or not at all. */
+  /** With their keys, agents, numbers and SIP accounts, or not at all. */
   abstract remove(query: CustomerQuery): Promise<CustomerRemains>;
 }

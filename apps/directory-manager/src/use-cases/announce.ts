@@ -29,8 +29,11 @@ export class Announce {
     void this.#publish('directory.event.extension-changed', { extension: snapshot.extension, status }, snapshot);
   }
 
-  accessKey(key: Owned, tokenHash: string): void {
-    void this.#publish('directory.event.access-key-changed', { tokenHash }, key);
+  /** Keys and sessions of this owner. */
+  accessKeys(owner: Owned, tokenHashes: string[]): void {
+    for (const tokenHash of tokenHashes) {
+      void this.#publish('directory.event.access-key-changed', { tokenHash }, owner);
+    }
   }
 
   async #publish<K extends DirectoryEvent>(key: K, payload: MessageMap[K], { id, customerId }: Owned): Promise<void> {

@@ -13,7 +13,7 @@ export class DeleteAccessKey {
 
   async execute(query: ResourceQuery): Promise<AccessKeySnapshot> {
     const { key, tokenHash } = await this.accessKeys.remove(query);
-    this.announce.accessKey(key, tokenHash);
+    this.announce.accessKeys(key, [tokenHash]);
     return key;
   }
 }

@@ -19,9 +19,7 @@ export class DeleteCustomer {
     }
     const { customer, tokenHashes, numbers, extensions } = await this.customers.remove({ id });
     const owned = { customerId: customer.id };
-    tokenHashes.forEach((tokenHash) => {
-      this.announce.accessKey({ ...customer, ...owned }, tokenHash);
-    });
+    this.announce.accessKeys({ ...customer, ...owned }, tokenHashes);
     numbers.forEach((number) => {
       this.announce.number({ ...number, ...owned, callFlowId: null }, 'deleted');
     });

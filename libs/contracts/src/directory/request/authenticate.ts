@@ -4,7 +4,7 @@ import { defineRequest } from '../../define-request.ts';
 import type { AccessScope } from '../access-key-snapshot.ts';
 
 export class Authenticate {
-  /** SHA-256 of the access key, lower-case hex: the key itself never travels. */
+  /** SHA-256 of the access key or token, lower-case hex: it never travels itself. */
   @Matches(/^[a-f0-9]{64}$/)
   accessKeyHash!: string;
 }
@@ -23,7 +23,7 @@ export interface Authenticated extends Identity {
 
 export const authenticate = defineRequest<Authenticated | null>()({
   key: 'directory.request.authenticate',
-  summary: 'Whose access key this is; null when it is unknown, expired or deleted.',
+  summary: 'Whose access key, or token from logging in, this is; null when it is unknown, expired or deleted.',
   payload: Authenticate,
   good: { accessKeyHash: 'c'.repeat(64) },
   bad: { payload: { accessKeyHash: 'vb_secret' }, property: 'accessKeyHash' },

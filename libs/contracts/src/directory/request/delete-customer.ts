@@ -15,7 +15,7 @@ const good = { id: SAMPLE.customerId, askedBy: SAMPLE.otherCustomerId };
 
 export const deleteCustomer = defineRequest<CustomerSnapshot>()({
   key: 'directory.request.delete-customer',
-  summary: 'Let a customer go: their keys, numbers and SIP accounts go with them.',
+  summary: 'Let a customer go: their keys, agents, numbers and SIP accounts go with them.',
   payload: DeleteCustomer,
   good,
   bad: { payload: { ...good, id: 'first' }, property: 'id' },
