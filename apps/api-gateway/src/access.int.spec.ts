@@ -4,10 +4,9 @@ import { createHash } from 'node:crypto';
 
 import { VoiceError } from '@voipbin/common';
 import type { AccessKeySnapshot, CreateAccessKey, CustomerSnapshot } from '@voipbin/contracts';
-import { makeEnvelope } from '@voipbin/messaging';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
-import { ACCESS_KEY, CUSTOMER_ID, fakeOwners } from './testing/fake-owners.ts';
+import { CUSTOMER_ID, fakeOwners } from './testing/fake-owners.ts';
 import { GatewayUnderTest } from './testing/gateway-under-test.ts';
 import { ID, number, TIME } from './testing/snapshots.ts';
 
@@ -21,7 +20,7 @@ afterAll(() => gateway.close());
 
 beforeEach(async () => {
   fakeOwners.reset();
-  await forget();
+  await gateway.forgetKey();
   fakeOwners.answer('directory.request.create-access-key', (payload) => {
     const { tokenHash, tmExpire = null, ...fields } = payload as CreateAccessKey;
     const key: AccessKeySnapshot = { id: ID, ...fields, tmExpire, tmCreate: TIME, tmUpdate: TIME };
@@ -31,14 +30,6 @@ beforeEach(async () => {
 });
 
 const hashOf = (key: string): string => createHash('sha256').update(key).digest('hex');
-
-/** The directory says that the good key is not what it was. */
-function forget(): Promise<void> {
-  const names = { customerId: CUSTOMER_ID, partitionKey: ID, correlationId: ID, causationId: null };
-  return gateway.bus.publish(
-    makeEnvelope('directory.event.access-key-changed', { tokenHash: hashOf(ACCESS_KEY) }, names),
-  );
-}
 
 describe('an access key', () => {
   it('is told once, and of it the directory gets a hash alone', async () => {
@@ -80,7 +71,7 @@ describe('an access key', () => {
     expect((await gateway.ask('GET', `/v1.0/numbers/${ID}`)).status).toBe(200);
     fakeOwners.answer('directory.request.authenticate', () => null);
     expect((await gateway.ask('GET', `/v1.0/numbers/${ID}`)).status).toBe(200);
-    await forget();
+    await gateway.forgetKey();
     expect((await gateway.ask('GET', `/v1.0/numbers/${ID}`)).status).toBe(401);
   });
 });

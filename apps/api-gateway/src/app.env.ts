@@ -18,6 +18,22 @@ export class ApiGatewayEnv extends AppEnv {
   @Min(1)
   RATE_PER_CUSTOMER_PER_SEC: number = 100;
 
+  /** Attempts to log in a minute from one remote address; counted in each process. */
+  @IsInt()
+  @Min(1)
+  LOGINS_PER_ADDRESS_PER_MIN: number = 30;
+
+  /** Attempts to log in a minute with one username; counted in each process. */
+  @IsInt()
+  @Min(1)
+  LOGINS_PER_USERNAME_PER_MIN: number = 10;
+
+  /** Who has logged in has to log in again after this. */
+  @IsInt()
+  @Min(1)
+  @Max(8760)
+  LOGIN_HOURS: number = 168;
+
   /** Comma-separated addresses and CIDRs whose `X-Forwarded-For` is believed; of all others it is ignored. */
   @Matches(/^([\da-f.:]+(\/\d+)?(, *(?=.))?)*$/i)
   TRUSTED_PROXIES: string = '';

@@ -6,6 +6,8 @@ import type { Express } from 'express';
 import { ApiGatewayEnv } from './app.env.ts';
 import { AccessKeyEventsHandler } from './handlers/access-key-events.handler.ts';
 import { AccessKeysController } from './handlers/access-keys/access-keys.controller.ts';
+import { AgentsController } from './handlers/agents/agents.controller.ts';
+import { AuthController } from './handlers/auth/auth.controller.ts';
 import { ActiveflowsController } from './handlers/activeflows/activeflows.controller.ts';
 import { CallsController } from './handlers/calls/calls.controller.ts';
 import { ExtensionsController } from './handlers/extensions/extensions.controller.ts';
@@ -26,6 +28,9 @@ import { Authenticate } from './use-cases/authenticate.ts';
 import { CreateAccessKey } from './use-cases/create-access-key.ts';
 import { CreateCustomer } from './use-cases/create-customer.ts';
 import { LimitRate } from './use-cases/limit-rate.ts';
+import { LogIn } from './use-cases/log-in.ts';
+import { LogOut } from './use-cases/log-out.ts';
+import { ReachAgent } from './use-cases/reach-agent.ts';
 import { PlaceCalls } from './use-cases/place-calls.ts';
 
 export { ApiGatewayEnv } from './app.env.ts';
@@ -44,6 +49,8 @@ export class ApiGatewayModule implements NestModule {
       controllers: [
         AccessKeyEventsHandler,
         AccessKeysController,
+        AgentsController,
+        AuthController,
         CustomersController,
         OwnCustomerController,
         FlowsController,
@@ -60,6 +67,9 @@ export class ApiGatewayModule implements NestModule {
         CreateAccessKey,
         CreateCustomer,
         LimitRate,
+        LogIn,
+        LogOut,
+        ReachAgent,
         PlaceCalls,
         { provide: ApiGatewayEnv, useValue: env },
         { provide: CLOCK, useValue: systemClock },
@@ -74,6 +84,6 @@ export class ApiGatewayModule implements NestModule {
     }
     consumer
       .apply(SecurityHeadersMiddleware, RequestLogMiddleware, AddressRateMiddleware, JsonBodyMiddleware)
-      .forRoutes('v1.0{/*path}');
+      .forRoutes('v1.0{/*path}', 'auth{/*path}');
   }
 }

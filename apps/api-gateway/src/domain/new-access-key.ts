@@ -1,4 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
+
+import { tokenHashOf } from './token-hash-of.ts';
 
 const SHOWN_LENGTH = 7;
 
@@ -13,9 +15,5 @@ export interface NewAccessKey {
 /** 192 bits. */
 export function newAccessKey(): NewAccessKey {
   const token = `vb_${randomBytes(24).toString('base64url')}`;
-  return {
-    token,
-    tokenHash: createHash('sha256').update(token).digest('hex'),
-    tokenPrefix: token.slice(0, SHOWN_LENGTH),
-  };
+  return { token, tokenHash: tokenHashOf(token), tokenPrefix: token.slice(0, SHOWN_LENGTH) };
 }

@@ -1,9 +1,14 @@
+import { createHash } from 'node:crypto';
+
 import { Module } from '@nestjs/common';
+import { newId } from '@voipbin/common';
 import { loadEnv } from '@voipbin/config';
-import { BUS, type Bus, type RunningApp, startApp } from '@voipbin/messaging';
+import { BUS, type Bus, makeEnvelope, type RunningApp, startApp } from '@voipbin/messaging';
+
+import type { Express } from 'express';
 
 import { ApiGatewayEnv, ApiGatewayModule } from '../app.module.ts';
-import { ACCESS_KEY, FakeOwners } from './fake-owners.ts';
+import { ACCESS_KEY, CUSTOMER_ID, FakeOwners } from './fake-owners.ts';
 
 export const LIMIT_BYTES = 4096;
 
@@ -21,7 +26,7 @@ export class GatewayUnderTest {
   private constructor(
     running: RunningApp,
     url: string,
-    readonly bus: Bus,
+    private readonly bus: Bus,
   ) {
     this.#running = running;
     this.url = url;
@@ -46,6 +51,21 @@ export class GatewayUnderTest {
       ...content,
     });
     return { status: response.status, headers: response.headers, body: (await response.json()) as Answered['body'] };
+  }
+
+  /** The directory says that the good key is not what it was. */
+  forgetKey(): Promise<void> {
+    const names = { customerId: CUSTOMER_ID, partitionKey: CUSTOMER_ID, correlationId: newId(), causationId: null };
+    const tokenHash = createHash('sha256').update(ACCESS_KEY).digest('hex');
+    return this.bus.publish(makeEnvelope('directory.event.access-key-changed', { tokenHash }, names));
+  }
+
+  /** Every route that it has, as Express knows it. */
+  routes(): { method: string; path: string }[] {
+    const { router } = this.#running.app.getHttpAdapter().getInstance() as Express;
+    return router.stack.flatMap(({ route }) =>
+      (route?.stack ?? []).map(({ method }) => ({ method: method.toUpperCase(), path: route?.path ?? '' })),
+    );
   }
 
   close(): Promise<void> {

@@ -1,4 +1,5 @@
 import {
+  type AgentSnapshot,
   type CallSnapshot,
   type CustomerEvent,
   type ExtensionSnapshot,
@@ -36,6 +37,14 @@ export const number: NumberSnapshot = {
   detail: '',
   callFlowId: OTHER_ID,
   status: 'active',
+};
+
+export const agent: AgentSnapshot = {
+  ...owned,
+  username: 'kim@example.com',
+  name: 'Kim',
+  detail: '',
+  scopes: ['read', 'write'],
 };
 
 export const extension: ExtensionSnapshot = { ...owned, extension: 'kim', name: 'Kim', detail: '' };

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
-
 import { Inject, Injectable } from '@nestjs/common';
 import { type Clock, LruMap, VoiceError } from '@voipbin/common';
 import type { Authenticated, Identity } from '@voipbin/contracts';
 import { BUS, type Bus } from '@voipbin/messaging';
 
+import { tokenHashOf } from '../domain/token-hash-of.ts';
 import { CLOCK } from '../ports/clock.token.ts';
 
 /** How long a key that was deleted may still be taken, should nobody tell us. */
@@ -30,7 +29,7 @@ export class Authenticate {
 
   /** Who asks, and what they may. Refused with `invalid_credentials`; only keys that exist are remembered. */
   execute(accessKey: string): Promise<Identity> {
-    const hash = createHash('sha256').update(accessKey).digest('hex');
+    const hash = tokenHashOf(accessKey);
     const known = this.#answers.get(hash);
     if (known !== undefined && known.untilMs > this.clock.nowMs()) return known.identity;
     const answer: Answer = { identity: this.#ask(hash), untilMs: this.clock.nowMs() + TRUST_MS };

@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Clock, VoiceError } from '@voipbin/common';
-import type { AccessKeySnapshot, AccessScope, Identity, Problem } from '@voipbin/contracts';
+import type { Clock } from '@voipbin/common';
+import type { AccessKeySnapshot, AccessScope, Identity } from '@voipbin/contracts';
 import { BUS, type Bus } from '@voipbin/messaging';
 
 import { newAccessKey } from '../domain/new-access-key.ts';
+import { refuseScopesBeyond } from '../domain/refuse-scopes-beyond.ts';
 import { CLOCK } from '../ports/clock.token.ts';
 
 export interface WantedAccessKey {
@@ -14,7 +15,7 @@ export interface WantedAccessKey {
   expire?: number;
 }
 
-/** Makes another key to the API. Nobody gives away what they do not have. */
+/** Makes another key to the API. */
 @Injectable()
 export class CreateAccessKey {
   constructor(
@@ -27,12 +28,7 @@ export class CreateAccessKey {
     { customerId, scopes: own }: Identity,
     { name, detail, scopes, expire }: WantedAccessKey,
   ): Promise<{ key: AccessKeySnapshot; token: string }> {
-    const beyond = scopes.filter((scope) => !own.includes(scope));
-    if (beyond.length > 0) {
-      const message = `Your own access key does not have the scope ${beyond.join(', ')}.`;
-      const problems: Problem[] = [{ pointer: '/scopes', code: 'scope_not_held', message, severity: 'error' }];
-      throw new VoiceError('invalid_argument', message, { kind: 'user', details: { problems } });
-    }
+    refuseScopesBeyond(own, scopes);
     const { token, tokenHash, tokenPrefix } = newAccessKey();
     const until = expire === undefined ? {} : { tmExpire: new Date(this.clock.nowMs() + expire * 1000).toISOString() };
     const fields = { customerId, name, detail, scopes, tokenHash, tokenPrefix, ...until };
