@@ -9,7 +9,7 @@ import { SchemaFactory } from './openapi/schema-factory.ts';
 import { classesOf, sourceProgram } from './openapi/source-program.ts';
 import { writeGenerated } from './write-generated.ts';
 
-const description = `What a phone call should do, in JSON. Every request needs an access key. Lists are paged: \`next_page_token\` of one answer is \`page_token\` of
+const description = `What a phone call should do, in JSON. Every request needs an access key, or the token of a login. Lists are paged: \`next_page_token\` of one answer is \`page_token\` of
 the next request, and empty on the last page. Times are ISO 8601, UTC. Telephone numbers are +E.164.`;
 
 /** An action says what it is by its type, and its options follow from that. */
@@ -43,7 +43,7 @@ const document = {
     schemas: { ...components, FlowAction: actionSchema(components['FlowAction'] ?? {}), Error: errorSchema },
     responses: errorResponses,
     securitySchemes: {
-      bearer: { type: 'http', scheme: 'bearer', description: 'An access key.' },
+      bearer: { type: 'http', scheme: 'bearer', description: 'An access key, or the token of a login.' },
       accesskey: { type: 'apiKey', in: 'query', name: 'accesskey' },
     },
   },

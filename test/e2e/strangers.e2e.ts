@@ -18,6 +18,7 @@ afterAll(() => system.stop());
 /** Bodies with which each of these would do something to one's own. */
 const bodies: Record<string, object> = {
   'accesskeys.update': { name: 'mine' },
+  'agents.update': { password: 'mine from now on' },
   'extensions.update': { password: 'mine-now-1' },
   'flows.update': { name: 'mine', detail: '', actions: [{ type: 'answer' }] },
   'numbers.update': { name: 'mine', detail: '', call_flow_id: null },
@@ -37,6 +38,7 @@ async function belongings(): Promise<Record<string, string>> {
   return {
     accesskeys: (await api.client.accesskeys.create({ name: 'mine' })).id,
     activeflows: run?.id ?? '',
+    agents: (await api.client.agents.create({ username: 'strangers', password: 'correct horse battery' })).id,
     calls: record.id,
     extensions: (await api.createExtension('strangers')).id,
     flows: first?.call_flow_id ?? '',

@@ -32,22 +32,22 @@ export interface Operation {
   operation: Record<string, unknown>;
 }
 
-/** Every route of a controller made with `@ApiController`. */
+/** Every route of a controller made with `@ApiController` or `@PublicController`. */
 export function operationsOf(
   controller: ts.ClassDeclaration,
   checker: ts.TypeChecker,
   schemas: SchemaFactory,
 ): Operation[] {
-  const base = valueOf(decorationOf(controller, 'ApiController')?.args[0], checker);
+  const below = valueOf(decorationOf(controller, 'ApiController')?.args[0], checker);
+  const base = below ?? valueOf(decorationOf(controller, 'PublicController')?.args[0], checker);
   if (typeof base !== 'string') return [];
+  const prefix = below === undefined ? [base] : ['v1.0', base];
   const isAdmin = decorationOf(controller, 'NeedsScope') !== undefined;
   return controller.members.filter(ts.isMethodDeclaration).flatMap((method) => {
     const verb = verbs.find((name) => decorationOf(method, name));
     if (verb === undefined) return [];
-    const below = valueOf(decorationOf(method, verb)?.args[0], checker);
-    const path = ['', 'v1.0', base, ...(typeof below === 'string' ? [below] : [])]
-      .join('/')
-      .replaceAll(/:(\w+)/g, '{$1}');
+    const rest = valueOf(decorationOf(method, verb)?.args[0], checker);
+    const path = ['', ...prefix, ...(typeof rest === 'string' ? [rest] : [])].join('/').replaceAll(/:(\w+)/g, '{$1}');
     const name = method.name.getText();
     const symbol = checker.getSymbolAtLocation(method.name);
     const told = symbol ? ts.displayPartsToString(symbol.getDocumentationComment(checker)) : '';
@@ -61,9 +61,17 @@ export function operationsOf(
       parameters: parametersOf(method, checker, schemas),
       ...bodyOf(method, checker, schemas),
       responses: responsesOf(method, checker, schemas),
+      ...(isOpen(method) && { security: [] }),
     };
     return [{ path, verb: verb.toLowerCase(), operation }];
   });
+}
+
+/** Whether it asks for no access key. */
+function isOpen(method: ts.MethodDeclaration): boolean {
+  const isPublic = decorationOf(method.parent as ts.ClassDeclaration, 'PublicController') !== undefined;
+  const readsToken = method.parameters.some((one) => decorationOf(one, 'SentToken') !== undefined);
+  return isPublic && !readsToken;
 }
 
 /** `hangUp`, `calls` -> `calls: hang up`. */

@@ -24,7 +24,7 @@ afterAll(() => gateway.close());
 const get = (path: string) => fetch(gateway.url + path);
 const readDocument = async () => (await (await get('/openapi.json')).json()) as OpenApi;
 
-/** `POST /v1.0/calls/{id}/hangup`, for every route that Nest has under /v1.0. */
+/** `POST /v1.0/calls/{id}/hangup`, for every route that Nest has under /v1.0 and /auth. */
 function routes(): string[] {
   const { controllers = [] } = ApiGatewayModule.forRoot(loadEnv(ApiGatewayEnv, {}));
   return controllers.flatMap((Class) => {
@@ -34,7 +34,7 @@ function routes(): string[] {
     return methods.flatMap((name) => {
       const handler = prototype[name] ?? {};
       const below = Reflect.getMetadata('path', handler) as string | undefined;
-      if (below === undefined || typeof base !== 'string' || !base.startsWith('v1.0')) return [];
+      if (below === undefined || typeof base !== 'string' || !/^(v1\.0|auth)/.test(base)) return [];
       const verb = RequestMethod[Reflect.getMetadata('method', handler) as number];
       return [
         `${verb} /${[base, below]

@@ -2,6 +2,7 @@ import { afterAll, beforeAll } from 'vitest';
 
 import type { StackForm } from '../../../deploy/local/stack/apps.ts';
 import { startSystem, type System } from '../../system/system.ts';
+import { accessCases } from './access-cases.ts';
 import { crowdCases } from './crowd-cases.ts';
 import { digitCases } from './digit-cases.ts';
 import { eventCases } from './event-cases.ts';
@@ -28,6 +29,7 @@ export function coreCases(form: StackForm): void {
   failureCases(running);
   outgoingCases(running);
   eventCases(running);
+  accessCases(running);
   crowdCases(running);
   phoneCases(running);
 }

@@ -66,6 +66,23 @@ export type AddressBody = {
   detail?: string;
 };
 
+export type Agent = {
+  id: string;
+  customer_id: string;
+  username: string;
+  name: string;
+  detail: string;
+  /** What they may once they have logged in. */
+  scopes: ('read' | 'write' | 'admin')[];
+  tm_create: string;
+  tm_update: string;
+};
+
+export type AgentList = {
+  result: Agent[];
+  next_page_token: string;
+};
+
 export type Call = {
   id: string;
   customer_id: string;
@@ -123,6 +140,16 @@ export type CreateAccessKeyBody = {
   scopes?: ('read' | 'write' | 'admin')[];
   /** Seconds for which it is good; absent = for ever. */
   expire?: number;
+};
+
+export type CreateAgentBody = {
+  /** Kept in lower case, and logged in with in any. */
+  username: string;
+  password: string;
+  name?: string;
+  detail?: string;
+  /** What they may once they have logged in. */
+  scopes?: ('read' | 'write' | 'admin')[];
 };
 
 export type CreateExtensionBody = {
@@ -434,6 +461,17 @@ export type FlowList = {
   next_page_token: string;
 };
 
+export type Login = {
+  username: string;
+  token: string;
+  tm_expire: string;
+};
+
+export type LoginBody = {
+  username: string;
+  password: string;
+};
+
 export type NewAccessKey = {
   token: string;
   id: string;
@@ -592,6 +630,14 @@ export type UpdateAccessKeyBody = {
   detail?: string;
 };
 
+export type UpdateAgentBody = {
+  name?: string;
+  detail?: string;
+  password?: string;
+  /** What they may once they have logged in. */
+  scopes?: ('read' | 'write' | 'admin')[];
+};
+
 export type UpdateExtensionBody = {
   name?: string;
   detail?: string;
@@ -687,6 +733,13 @@ export class ApiClient {
     this.#access = access;
   }
 
+  readonly auth = {
+    /** A token in exchange for a username and its password. It is sent like an access key. */
+    login: (body: LoginBody): Promise<Login> => this.#send({ method: 'POST', path: `/auth/login`, body }),
+    /** With the token that shall be good no more. */
+    logout: (): Promise<Agent> => this.#send({ method: 'POST', path: `/auth/logout` }),
+  };
+
   readonly accesskeys = {
     /** accesskeys: create */
     create: (body: CreateAccessKeyBody): Promise<NewAccessKey> =>
@@ -719,6 +772,22 @@ export class ApiClient {
     /** activeflows: stop */
     stop: (id: string): Promise<Activeflow> =>
       this.#send({ method: 'POST', path: `/v1.0/activeflows/${encodeURIComponent(id)}/stop` }),
+  };
+
+  readonly agents = {
+    /** agents: create */
+    create: (body: CreateAgentBody): Promise<Agent> => this.#send({ method: 'POST', path: `/v1.0/agents`, body }),
+    /** agents: list */
+    list: (query: { page_size?: number; page_token?: string } = {}): Promise<AgentList> =>
+      this.#send({ method: 'GET', path: `/v1.0/agents`, query }),
+    /** agents: get */
+    get: (id: string): Promise<Agent> => this.#send({ method: 'GET', path: `/v1.0/agents/${encodeURIComponent(id)}` }),
+    /** agents: update */
+    update: (id: string, body: UpdateAgentBody): Promise<Agent> =>
+      this.#send({ method: 'PUT', path: `/v1.0/agents/${encodeURIComponent(id)}`, body }),
+    /** With all that is logged in. */
+    delete: (id: string): Promise<Agent> =>
+      this.#send({ method: 'DELETE', path: `/v1.0/agents/${encodeURIComponent(id)}` }),
   };
 
   readonly calls = {
@@ -767,6 +836,9 @@ export class ApiClient {
     /** With their keys, numbers and SIP accounts. Needs the scope `admin`. */
     delete: (id: string): Promise<Customer> =>
       this.#send({ method: 'DELETE', path: `/v1.0/customers/${encodeURIComponent(id)}` }),
+    /** For a customer who has lost the key that they had. Needs the scope `admin`. */
+    createKey: (id: string, body: CreateAccessKeyBody): Promise<NewAccessKey> =>
+      this.#send({ method: 'POST', path: `/v1.0/customers/${encodeURIComponent(id)}/accesskeys`, body }),
   };
 
   readonly events = {

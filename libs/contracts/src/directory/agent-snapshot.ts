@@ -4,7 +4,8 @@ import type { AccessScope } from './access-key-snapshot.ts';
 export const USERNAME_PATTERN = /^[a-z\d][a-z\d._+@-]{2,127}$/;
 
 /** Characters of a password. */
-export const PASSWORD_LENGTH = { min: 12, max: 256 } as const;
+export const PASSWORD_MIN_LENGTH = 12;
+export const PASSWORD_MAX_LENGTH = 256;
 
 /** Somebody who works for a customer, and may log in. Of the password there is only a hash, which is told to nobody. */
 export interface AgentSnapshot {

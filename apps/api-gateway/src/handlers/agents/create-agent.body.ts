@@ -1,6 +1,12 @@
-import { type AccessScope, accessScopes, PASSWORD_LENGTH, USERNAME_PATTERN } from '@voipbin/contracts';
+import {
+  type AccessScope,
+  accessScopes,
+  PASSWORD_MAX_LENGTH,
+  PASSWORD_MIN_LENGTH,
+  USERNAME_PATTERN,
+} from '@voipbin/contracts';
 import { Transform } from 'class-transformer';
-import { ArrayMinSize, ArrayUnique, IsArray, IsIn, IsString, Length, Matches, MaxLength } from 'class-validator';
+import { ArrayMinSize, ArrayUnique, IsArray, IsIn, IsString, Matches, MaxLength, MinLength } from 'class-validator';
 
 export class CreateAgentBody {
   /** Kept in lower case, and logged in with in any. */
@@ -10,9 +16,8 @@ export class CreateAgentBody {
   })
   username!: string;
 
-  @Length(PASSWORD_LENGTH.min, PASSWORD_LENGTH.max, {
-    message: `password must have ${PASSWORD_LENGTH.min} to ${PASSWORD_LENGTH.max} characters`,
-  })
+  @MinLength(PASSWORD_MIN_LENGTH)
+  @MaxLength(PASSWORD_MAX_LENGTH)
   @IsString()
   password!: string;
 

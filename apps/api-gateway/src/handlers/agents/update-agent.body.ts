@@ -1,5 +1,11 @@
-import { type AccessScope, accessScopes, PASSWORD_LENGTH, WhenGiven } from '@voipbin/contracts';
-import { ArrayMinSize, ArrayUnique, IsArray, IsIn, IsString, Length, MaxLength } from 'class-validator';
+import {
+  type AccessScope,
+  accessScopes,
+  PASSWORD_MAX_LENGTH,
+  PASSWORD_MIN_LENGTH,
+  WhenGiven,
+} from '@voipbin/contracts';
+import { ArrayMinSize, ArrayUnique, IsArray, IsIn, IsString, MaxLength, MinLength } from 'class-validator';
 
 /** What is absent stays as it is. Another password ends all that is logged in. */
 export class UpdateAgentBody {
@@ -14,9 +20,8 @@ export class UpdateAgentBody {
   detail?: string;
 
   @WhenGiven()
-  @Length(PASSWORD_LENGTH.min, PASSWORD_LENGTH.max, {
-    message: `password must have ${PASSWORD_LENGTH.min} to ${PASSWORD_LENGTH.max} characters`,
-  })
+  @MinLength(PASSWORD_MIN_LENGTH)
+  @MaxLength(PASSWORD_MAX_LENGTH)
   @IsString()
   password?: string;
 

@@ -17,17 +17,18 @@ export class AuthController {
     private readonly logOut: LogOut,
   ) {}
 
+  /** A token in exchange for a username and its password. It is sent like an access key. */
   @Post('login')
   @HttpCode(200)
   @Accepts(['body'])
-  async in(@RemoteNetwork() network: string, @Body() { username, password }: LoginBody): Promise<LoginView> {
+  async login(@RemoteNetwork() network: string, @Body() { username, password }: LoginBody): Promise<LoginView> {
     return LoginView.of(await this.logIn.execute({ username, password, network }));
   }
 
   /** With the token that shall be good no more. */
   @Post('logout')
   @HttpCode(200)
-  async out(@SentToken() token: string): Promise<AgentView> {
+  async logout(@SentToken() token: string): Promise<AgentView> {
     return AgentView.of(await this.logOut.execute(token));
   }
 }

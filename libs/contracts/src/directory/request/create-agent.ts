@@ -1,17 +1,18 @@
-import { ArrayMinSize, ArrayUnique, IsIn, IsString, Length, Matches } from 'class-validator';
+import { ArrayMinSize, ArrayUnique, IsIn, IsString, Matches, MaxLength, MinLength } from 'class-validator';
 
 import { defineRequest } from '../../define-request.ts';
 import { NewNamed } from '../../named.ts';
 import { SAMPLE } from '../../samples.ts';
 import { type AccessScope, accessScopes } from '../access-key-snapshot.ts';
-import { type AgentSnapshot, PASSWORD_LENGTH, USERNAME_PATTERN } from '../agent-snapshot.ts';
+import { type AgentSnapshot, PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH, USERNAME_PATTERN } from '../agent-snapshot.ts';
 
 export class CreateAgent extends NewNamed {
   @Matches(USERNAME_PATTERN)
   username!: string;
 
   @IsString()
-  @Length(PASSWORD_LENGTH.min, PASSWORD_LENGTH.max)
+  @MinLength(PASSWORD_MIN_LENGTH)
+  @MaxLength(PASSWORD_MAX_LENGTH)
   password!: string;
 
   @ArrayMinSize(1)

@@ -1,17 +1,18 @@
-import { ArrayMinSize, ArrayUnique, IsIn, IsString, Length } from 'class-validator';
+import { ArrayMinSize, ArrayUnique, IsIn, IsString, MaxLength, MinLength } from 'class-validator';
 
 import { defineRequest } from '../../define-request.ts';
 import { NamedChange } from '../../named.ts';
 import { SAMPLE } from '../../samples.ts';
 import { WhenGiven } from '../../when-given.ts';
 import { type AccessScope, accessScopes } from '../access-key-snapshot.ts';
-import { type AgentSnapshot, PASSWORD_LENGTH } from '../agent-snapshot.ts';
+import { type AgentSnapshot, PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from '../agent-snapshot.ts';
 
 export class UpdateAgent extends NamedChange {
   /** Another one ends all that is logged in. */
   @WhenGiven()
   @IsString()
-  @Length(PASSWORD_LENGTH.min, PASSWORD_LENGTH.max)
+  @MinLength(PASSWORD_MIN_LENGTH)
+  @MaxLength(PASSWORD_MAX_LENGTH)
   password?: string;
 
   @WhenGiven()
