@@ -13,6 +13,7 @@ const tables = [
   'directory_manager.numbers',
   'directory_manager.extensions',
   'directory_manager.customers',
+  'directory_manager.agents',
   'flow_manager.flows',
   'webhook_manager.webhooks',
 ];

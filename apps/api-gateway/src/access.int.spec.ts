@@ -67,6 +67,18 @@ describe('an access key', () => {
     }
   });
 
+  it.each([
+    [['read', 'write'] as const, 403],
+    [['read', 'write', 'admin'] as const, 200],
+  ])('that is good for more is deleted by its like: %j', async (scopes, expected) => {
+    fakeOwners.scopes = [...scopes];
+    const strong = { id: ID, customerId: CUSTOMER_ID, scopes: ['admin'], tmExpire: null };
+    fakeOwners.answer('directory.request.get-access-key', () => strong);
+    fakeOwners.answer('directory.request.delete-access-key', () => strong);
+    expect((await gateway.ask('DELETE', `/v1.0/accesskeys/${ID}`)).status).toBe(expected);
+    expect(fakeOwners.asked).toHaveLength(expected === 200 ? 2 : 1);
+  });
+
   it('that is deleted lets nobody in from that moment on', async () => {
     expect((await gateway.ask('GET', `/v1.0/numbers/${ID}`)).status).toBe(200);
     fakeOwners.answer('directory.request.authenticate', () => null);

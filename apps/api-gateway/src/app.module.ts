@@ -27,6 +27,7 @@ import { CLOCK } from './ports/clock.token.ts';
 import { Authenticate } from './use-cases/authenticate.ts';
 import { CreateAccessKey } from './use-cases/create-access-key.ts';
 import { CreateCustomer } from './use-cases/create-customer.ts';
+import { DeleteAccessKey } from './use-cases/delete-access-key.ts';
 import { LimitRate } from './use-cases/limit-rate.ts';
 import { LogIn } from './use-cases/log-in.ts';
 import { LogOut } from './use-cases/log-out.ts';
@@ -66,6 +67,7 @@ export class ApiGatewayModule implements NestModule {
         Authenticate,
         CreateAccessKey,
         CreateCustomer,
+        DeleteAccessKey,
         LimitRate,
         LogIn,
         LogOut,

@@ -3,6 +3,7 @@ import type { Identity } from '@voipbin/contracts';
 import { BUS, type Bus } from '@voipbin/messaging';
 
 import { CreateAccessKey } from '../../use-cases/create-access-key.ts';
+import { DeleteAccessKey } from '../../use-cases/delete-access-key.ts';
 import { Accepts } from '../http/accepts.ts';
 import { Identified } from '../http/identified.ts';
 import { ApiController } from '../http/api-controller.ts';
@@ -20,6 +21,7 @@ export class AccessKeysController {
   constructor(
     @Inject(BUS) private readonly bus: Bus,
     private readonly createAccessKey: CreateAccessKey,
+    private readonly deleteAccessKey: DeleteAccessKey,
   ) {}
 
   @Post()
@@ -55,7 +57,7 @@ export class AccessKeysController {
 
   /** From now on nobody is let in with it. */
   @Delete(':id')
-  async delete(@CustomerId() customerId: string, @Param() { id }: IdParams): Promise<AccessKeyView> {
-    return AccessKeyView.of(await this.bus.request('directory.request.delete-access-key', { customerId, id }));
+  async delete(@Identified() identity: Identity, @Param() { id }: IdParams): Promise<AccessKeyView> {
+    return AccessKeyView.of(await this.deleteAccessKey.execute(identity, id));
   }
 }
