@@ -134,6 +134,18 @@ describe('a limit of the customer', () => {
     await ended(await ask());
   });
 
+  it('of calls at once holds for those who ask at once', async () => {
+    world.state.limits = { ...world.state.limits, simultaneousCalls: 2 };
+    await listen([100, 180]);
+    const outcomes = await Promise.allSettled(Array.from({ length: 10 }, () => ask()));
+    const calls = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
+    expect(calls).toHaveLength(2);
+    for (const call of calls) {
+      await world.house.bus.request('call.request.hang-up-call', { customerId: call.customerId, id: call.id });
+      await ended(call);
+    }
+  });
+
   it('of calls a second lets no more through', async () => {
     world.state.limits = { ...world.state.limits, callsPerSec: 2 };
     await listen([486]);

@@ -10,23 +10,38 @@ import { CustomerDirectory } from '../ports/customer-directory.ts';
 @Injectable()
 export class LimitOutgoing {
   private readonly buckets = new TokenBuckets(systemClock);
+  /** Customers by calls that have been let through and are not live yet. */
+  private readonly placing = new Map<string, string>();
 
   constructor(
     private readonly customers: CustomerDirectory,
     private readonly asterisks: HeldAsterisks,
   ) {}
 
-  /** Rejects with `country_not_allowed`, `simultaneous_calls_limit_exceeded` or `calls_per_sec_limit_exceeded` (user). */
-  async execute({ customerId, callId, destination }: PlaceCall): Promise<void> {
-    if (this.asterisks.findCall(callId) !== undefined) {
-      // The order comes again: it is answered with its call.
-      return;
+  /** Places the call, or rejects with `country_not_allowed`, `simultaneous_calls_limit_exceeded` or `calls_per_sec_limit_exceeded` (user). */
+  async execute<T>({ customerId, callId, destination }: PlaceCall, place: () => Promise<T>): Promise<T> {
+    if (this.isKnown(callId)) {
+      return place();
     }
     const limits = await this.customers.limitsOf(customerId);
+    if (this.isKnown(callId)) {
+      return place();
+    }
     if (destination.type === 'tel') {
       refuseCountry(destination.target, limits);
     }
     this.refuseTooMany(customerId, limits);
+    this.placing.set(callId, customerId);
+    try {
+      return await place();
+    } finally {
+      this.placing.delete(callId);
+    }
+  }
+
+  /** Whether the order comes again: it is answered with its call. */
+  private isKnown(callId: string): boolean {
+    return this.placing.has(callId) || this.asterisks.findCall(callId) !== undefined;
   }
 
   private refuseTooMany(customerId: string, { simultaneousCalls, callsPerSec }: CustomerLimits): void {
@@ -42,7 +57,9 @@ export class LimitOutgoing {
 
   private liveOf(customerId: string): number {
     const calls = this.asterisks.all().flatMap((asterisk) => [...asterisk.calls.values()]);
-    return calls.filter(({ call }) => call.direction === 'outgoing' && call.customerId === customerId).length;
+    const live = calls.filter(({ call }) => call.direction === 'outgoing' && call.customerId === customerId);
+    const placing = [...this.placing].filter(([, owner]) => owner === customerId);
+    return new Set([...live.map(({ call }) => call.id), ...placing.map(([callId]) => callId)]).size;
   }
 }
 

@@ -27,8 +27,11 @@ export class PlaceCall {
    * Answers with the call once Asterisk calls, or could not be asked to. Rejects with `no_route`, `idempotency_key_in_use` or a limit of the customer's (user), or with `no_asterisk` or `bus_unavailable`
    * (operational), when nothing was begun.
    */
-  async execute(wanted: Wanted): Promise<CallSnapshot> {
-    await this.limitOutgoing.execute(wanted);
+  execute(wanted: Wanted): Promise<CallSnapshot> {
+    return this.limitOutgoing.execute(wanted, () => this.place(wanted));
+  }
+
+  private async place(wanted: Wanted): Promise<CallSnapshot> {
     const terms = await this.termsOf(wanted);
     const asterisk = this.leastBusy();
     const { callId, customerId, source, destination, flowId, variables, isEarly } = wanted;
