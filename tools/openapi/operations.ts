@@ -69,7 +69,7 @@ export function operationsOf(
 
 /** Whether it asks for no access key. */
 function isOpen(method: ts.MethodDeclaration): boolean {
-  const isPublic = decorationOf(method.parent as ts.ClassDeclaration, 'PublicController') !== undefined;
+  const isPublic = decorationOf(method.parent, 'PublicController') !== undefined;
   const readsToken = method.parameters.some((one) => decorationOf(one, 'SentToken') !== undefined);
   return isPublic && !readsToken;
 }

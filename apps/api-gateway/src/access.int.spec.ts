@@ -8,7 +8,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { CUSTOMER_ID, fakeOwners } from './testing/fake-owners.ts';
 import { GatewayUnderTest } from './testing/gateway-under-test.ts';
-import { ID, number, TIME } from './testing/snapshots.ts';
+import { flow, ID, number, TIME } from './testing/snapshots.ts';
 
 let gateway: GatewayUnderTest;
 
@@ -178,6 +178,7 @@ describe('too many requests', () => {
   });
 
   it('of calls get 429 as well', async () => {
+    fakeOwners.answer('flow.request.get-flow', () => flow);
     fakeOwners.answer('call.request.place-call', () => {
       throw new VoiceError('calls_per_sec_limit_exceeded', 'There may be 5.', { kind: 'user' });
     });
