@@ -132,8 +132,7 @@ describe('who logs in', () => {
 
   it.each(['agent', 'customer'] as const)('is out when the %s is gone', async (gone) => {
     const { bus, demo } = house;
-    const first = { tokenHash: hashOf(newToken()), tokenPrefix: 'vb_toke' };
-    const { id: customerId } = await bus.request('directory.request.create-customer', first);
+    const { id: customerId } = await house.takeOn(newToken());
     const { username, id } = await hire({ customerId });
     const token = newToken();
     await logIn(username, token);

@@ -84,7 +84,7 @@ it('is not given to another customer while its telephones may still be registere
   const { id } = await make('kim');
   const { customerId } = house.demo;
   await house.bus.request('directory.request.delete-extension', { customerId, id });
-  const other = await house.bus.request('directory.request.create-customer', { name: 'Other' });
+  const other = await house.takeOn('vb_other-customer');
   const wanted = { customerId: other.id, extension: 'kim', name: '', detail: '', password: 'nR7tPq2xWz' };
   const ask = () => house.bus.request('directory.request.create-extension', wanted);
   await expect(ask()).rejects.toMatchObject({ code: 'extension_taken' });

@@ -5,6 +5,7 @@ import { VoiceError } from '@voipbin/common';
 import { loadEnv } from '@voipbin/config';
 import {
   type AccessKeyChanged,
+  type CustomerSnapshot,
   type ExtensionChanged,
   type FlowSnapshot,
   type NumberChanged,
@@ -90,6 +91,12 @@ export class DirectoryHouse {
     const dataSource = running.app.get<DataSource>(DIRECTORY_DATA_SOURCE);
     const demo = await new SeedDemo(new PostgresDemoRepository(dataSource)).execute(secrets);
     return new DirectoryHouse(postgres, running, running.app.get<Bus>(BUS), dataSource, demo);
+  }
+
+  /** Another customer, with this as their first key. */
+  takeOn(token: string): Promise<CustomerSnapshot> {
+    const first = { tokenHash: hashOf(token), tokenPrefix: token.slice(0, 7) };
+    return this.bus.request('directory.request.create-customer', { name: 'Example Ltd', callsPerSec: 5, ...first });
   }
 
   async stop(): Promise<void> {
