@@ -66,7 +66,7 @@ export class SipAnswerer {
     } else if (request.method === 'CANCEL') {
       this.hasCancel = true;
       this.respond(request, 200, from);
-      const invite = this.invites.at(-1);
+      const invite = this.invites.find(({ headers }) => headers.get('call-id') === request.headers.get('call-id'));
       if (invite !== undefined) {
         this.respond(invite, 487, from);
       }
