@@ -1,7 +1,8 @@
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
-import { connected } from '@voipbin/database';
 import { systemClock } from '@voipbin/common';
-import { BUS, type Bus } from '@voipbin/messaging';
+import { connected, idempotencyKeys } from '@voipbin/database';
+import { BUS, type Bus, IDEMPOTENCY_STORE } from '@voipbin/messaging';
+import { LOGGER } from '@voipbin/observability';
 
 import { BusAccountDirectory } from './adapters/bus-account.directory.ts';
 import { BusCustomerDirectory } from './adapters/bus-customer.directory.ts';
@@ -83,6 +84,7 @@ const listeners: Provider[] = [
 function adaptersFor(env: CallManagerEnv): Provider[] {
   return [
     { provide: CALL_DATA_SOURCE, useFactory: () => connected(callDataSource(env.DATABASE_URL)) },
+    { provide: IDEMPOTENCY_STORE, useFactory: idempotencyKeys, inject: [CALL_DATA_SOURCE, LOGGER] },
     { provide: CallWriteBatch, useFactory: () => new CallWriteBatch(env.DATABASE_URL) },
     DatabaseConnections,
     { provide: AsteriskStore, useClass: PostgresAsteriskStore },

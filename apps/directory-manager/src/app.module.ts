@@ -1,5 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { connected } from '@voipbin/database';
+import { connected, idempotencyKeys } from '@voipbin/database';
+import { IDEMPOTENCY_STORE } from '@voipbin/messaging';
+import { LOGGER } from '@voipbin/observability';
 
 import { PostgresAccessKeyRepository } from './adapters/postgres-access-key.repository.ts';
 import { PostgresAgentRepository } from './adapters/postgres-agent.repository.ts';
@@ -58,6 +60,7 @@ export class DirectoryManagerModule {
       ],
       providers: [
         { provide: DIRECTORY_DATA_SOURCE, useFactory: () => connected(directoryDataSource(env.DATABASE_URL)) },
+        { provide: IDEMPOTENCY_STORE, useFactory: idempotencyKeys, inject: [DIRECTORY_DATA_SOURCE, LOGGER] },
         DirectoryDatabase,
         { provide: AccessKeyRepository, useClass: PostgresAccessKeyRepository },
         { provide: AgentRepository, useClass: PostgresAgentRepository },

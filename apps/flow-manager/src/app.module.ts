@@ -1,5 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { connected } from '@voipbin/database';
+import { connected, idempotencyKeys } from '@voipbin/database';
+import { IDEMPOTENCY_STORE } from '@voipbin/messaging';
+import { LOGGER } from '@voipbin/observability';
 
 import { DatabaseConnection } from './adapters/database-connection.ts';
 import { FlowRepository } from './adapters/flow.repository.ts';
@@ -59,6 +61,7 @@ export class FlowManagerModule {
         { provide: DATABASE_URL, useValue: env.DATABASE_URL },
         { provide: LIMITS, useValue: limitsOf(env) },
         { provide: DATA_SOURCE, useFactory: () => connected(flowDataSource(env.DATABASE_URL)) },
+        { provide: IDEMPOTENCY_STORE, useFactory: idempotencyKeys, inject: [DATA_SOURCE, LOGGER] },
         { provide: FLOW_STORE, useClass: FlowRepository },
         { provide: RUN_STORE, useClass: RunRepository },
         StepBatch,

@@ -1,5 +1,8 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { connected } from '@voipbin/database';
+import { SecretBox } from '@voipbin/common';
+import { connected, idempotencyKeys } from '@voipbin/database';
+import { IDEMPOTENCY_STORE } from '@voipbin/messaging';
+import { LOGGER } from '@voipbin/observability';
 import { AllowedHosts } from '@voipbin/guarded-http';
 
 import { BusCallLog } from './adapters/bus-call.log.ts';
@@ -7,7 +10,6 @@ import { HttpEndpoint } from './adapters/http.endpoint.ts';
 import { PostgresEventStore } from './adapters/postgres-event.store.ts';
 import { PostgresLaneStore } from './adapters/postgres-lane.store.ts';
 import { PostgresWebhookRepository } from './adapters/postgres-webhook.repository.ts';
-import { SecretBox } from './adapters/secret-box.ts';
 import type { WebhookManagerEnv } from './app.env.ts';
 import { WEBHOOK_DATA_SOURCE, webhookDataSource } from './database/data-source.ts';
 import { WebhookDatabase } from './database/webhook-database.ts';
@@ -47,6 +49,7 @@ export class WebhookManagerModule {
       controllers: [WebhooksHandler, EventsHandler],
       providers: [
         { provide: WEBHOOK_DATA_SOURCE, useFactory: () => connected(webhookDataSource(env.DATABASE_URL)) },
+        { provide: IDEMPOTENCY_STORE, useFactory: idempotencyKeys, inject: [WEBHOOK_DATA_SOURCE, LOGGER] },
         WebhookDatabase,
         { provide: SecretBox, useValue: new SecretBox(env.SECRET_KEY) },
         { provide: TellingLimits, useValue: new TellingLimits({ concurrency, holdMs: timeoutMs + HOLD_MARGIN_MS }) },

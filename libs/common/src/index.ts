@@ -3,6 +3,7 @@ export * from './ids.ts';
 export * from './json.ts';
 export * from './lru-map.ts';
 export * from './repeating.ts';
+export * from './secret-box.ts';
 export * from './single-flight.ts';
 export * from './slots.ts';
 export * from './to-voice-error.ts';

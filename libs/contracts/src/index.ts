@@ -93,6 +93,7 @@ export * from './flow/request/stop-run.ts';
 export * from './flow/request/update-flow.ts';
 export * from './flow/run-snapshot.ts';
 export * from './flow/run-step-snapshot.ts';
+export * from './idempotency.ts';
 export * from './media/command/prepare.ts';
 export * from './media/event/command-failed.ts';
 export * from './media/event/prepared.ts';

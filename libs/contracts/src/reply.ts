@@ -1,3 +1,5 @@
+import type { Replay } from './idempotency.ts';
+
 /** An error as it travels in a reply: the fields of a VoiceError. */
 export interface ReplyError {
   code: string;
@@ -7,4 +9,4 @@ export interface ReplyError {
   details?: Record<string, unknown>;
 }
 
-export type Reply<T> = { ok: true; value: T } | { ok: false; error: ReplyError };
+export type Reply<T> = { ok: true; value: T; replay?: Replay } | { ok: false; error: ReplyError };

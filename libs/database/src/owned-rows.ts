@@ -1,10 +1,18 @@
 import { newId, VoiceError } from '@voipbin/common';
 import type { Page, ResourceQuery } from '@voipbin/contracts';
-import { type DeepPartial, type FindOptionsWhere, IsNull, type Repository } from 'typeorm';
+import {
+  type DataSource,
+  type DeepPartial,
+  type EntityTarget,
+  type FindOptionsWhere,
+  IsNull,
+  type Repository,
+} from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 
 import { pageBy, type PageOptions } from './page-by.ts';
 import { toDatabaseError } from './to-database-error.ts';
+import { managerOf } from './transaction.ts';
 import { withDatabaseErrors } from './with-database-errors.ts';
 
 export interface OwnedRow {
@@ -21,15 +29,20 @@ export type RowFields<Row extends OwnedRow> = Omit<Row, 'id' | 'tmCreate' | 'tmU
 /** The live rows of one kind, each a customer's. What a customer does not have is refused with `<kind>_not_found`. */
 export class OwnedRows<Row extends OwnedRow> {
   constructor(
-    private readonly rows: Repository<Row>,
+    private readonly dataSource: DataSource,
+    private readonly Entity: EntityTarget<Row>,
     private readonly kind: string,
     private readonly nameField = kind,
   ) {}
 
+  get #rows(): Repository<Row> {
+    return managerOf(this.dataSource).getRepository(this.Entity);
+  }
+
   /** Refused with `<kind>_taken` at its field when a live row of anybody's has this name. */
   async insert(name: string, fields: RowFields<Row>): Promise<Row> {
     const now = new Date();
-    const row = this.rows.create({
+    const row = this.#rows.create({
       id: newId(),
       ...fields,
       tmCreate: now,
@@ -37,7 +50,7 @@ export class OwnedRows<Row extends OwnedRow> {
       tmDelete: null,
     } as DeepPartial<Row>);
     try {
-      await this.rows.insert(row as QueryDeepPartialEntity<Row>);
+      await this.#rows.insert(row as QueryDeepPartialEntity<Row>);
     } catch (thrown) {
       const error = toDatabaseError(thrown);
       throw error.code === 'duplicate' ? this.taken(name) : error;
@@ -46,14 +59,14 @@ export class OwnedRows<Row extends OwnedRow> {
   }
 
   async get(query: ResourceQuery): Promise<Row> {
-    const row = await withDatabaseErrors(() => this.rows.findOneBy(where<Row>(query)));
+    const row = await withDatabaseErrors(() => this.#rows.findOneBy(where<Row>(query)));
     if (row === null) throw this.#notFound(query.id);
     return row;
   }
 
   /** Newest first; of all customers when none is named. */
   page(owner: { customerId?: string }, { pageSize, cursor }: PageOptions): Promise<Page<Row>> {
-    const live = this.rows.createQueryBuilder(this.kind).where(where<Row>(owner));
+    const live = this.#rows.createQueryBuilder(this.kind).where(where<Row>(owner));
     return pageBy(live, { pageSize, cursor, createdProperty: 'tmCreate' });
   }
 
@@ -71,8 +84,8 @@ export class OwnedRows<Row extends OwnedRow> {
   #change(query: ResourceQuery, change: object, tmDelete?: Date): Promise<Row> {
     return withDatabaseErrors(async () => {
       const changed = { ...change, tmUpdate: new Date() } as unknown as QueryDeepPartialEntity<Row>;
-      await this.rows.update(where<Row>(query), changed);
-      const row = await this.rows.findOneBy(where<Row>(query, tmDelete));
+      await this.#rows.update(where<Row>(query), changed);
+      const row = await this.#rows.findOneBy(where<Row>(query, tmDelete));
       if (row === null) throw this.#notFound(query.id);
       return row;
     });

@@ -1,6 +1,8 @@
 import {
+  type Idempotency,
   type MessageKey,
   type MessageMap,
+  type Replay,
   type ReplyMap,
   type RequestKey,
   type RequestMap,
@@ -13,6 +15,10 @@ export const BUS = Symbol('BUS');
 export interface RequestOptions {
   /** How long the answer may take; 3000 by default. */
   timeoutMs?: number;
+  /** The owner acts once, however often the request comes with it. */
+  idempotency?: Idempotency | undefined;
+  /** Called when the answer is one that was given before. */
+  onReplay?: (replay: Replay) => void;
 }
 
 /** How an app speaks to the other apps, whatever carries its messages. */

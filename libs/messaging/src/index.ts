@@ -10,6 +10,7 @@ export * from './mailboxes.ts';
 export * from './make-answer.ts';
 export * from './make-envelope.ts';
 export * from './message-envelope.ts';
+export * from './requests/idempotency-store.ts';
 export * from './run-app.ts';
 export * from './running-app.ts';
 export * from './start-app.ts';

@@ -6,6 +6,7 @@ import { CallEventEntity } from './entities/call-event.entity.ts';
 import { CallEntity } from './entities/call.entity.ts';
 import { Calls1790000000000 } from './migrations/1790000000000-calls.ts';
 import { OutgoingCalls1797000000000 } from './migrations/1797000000000-outgoing-calls.ts';
+import { IdempotencyKeys1799600000000 } from './migrations/1799600000000-idempotency-keys.ts';
 
 /** Injects the app's `DataSource`. */
 export const CALL_DATA_SOURCE = Symbol('CALL_DATA_SOURCE');
@@ -18,6 +19,6 @@ export function callDataSource(url: string): DataSource {
     url,
     schema: CALL_SCHEMA,
     entities: [CallEntity, CallEventEntity, AsteriskEntity],
-    migrations: [Calls1790000000000, OutgoingCalls1797000000000],
+    migrations: [Calls1790000000000, OutgoingCalls1797000000000, IdempotencyKeys1799600000000],
   });
 }

@@ -38,7 +38,7 @@ export class PostgresAccessKeyRepository extends AccessKeyRepository {
 
   constructor(@Inject(DIRECTORY_DATA_SOURCE) private readonly dataSource: DataSource) {
     super();
-    this.#rows = new OwnedRows(dataSource.getRepository(AccessKeyEntity), 'access_key');
+    this.#rows = new OwnedRows(dataSource, AccessKeyEntity, 'access_key');
   }
 
   async identify(accessKeyHash: string): Promise<Authenticated | null> {

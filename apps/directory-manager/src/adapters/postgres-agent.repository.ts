@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { AgentSnapshot, ListAgents, Page, ResourceQuery } from '@voipbin/contracts';
-import { OwnedRows, withDatabaseErrors } from '@voipbin/database';
-import { DataSource, type EntityManager } from 'typeorm';
+import { inTransaction, OwnedRows, withDatabaseErrors } from '@voipbin/database';
+import { DataSource } from 'typeorm';
 
 import { DIRECTORY_DATA_SOURCE } from '../database/data-source.ts';
 import { AgentEntity } from '../database/entities/agent.entity.ts';
@@ -15,7 +15,7 @@ export class PostgresAgentRepository extends AgentRepository {
 
   constructor(@Inject(DIRECTORY_DATA_SOURCE) private readonly dataSource: DataSource) {
     super();
-    this.#rows = rowsOf(dataSource.manager);
+    this.#rows = new OwnedRows(dataSource, AgentEntity, 'agent', 'username');
   }
 
   async insert(agent: NewAgent): Promise<AgentSnapshot> {
@@ -32,20 +32,17 @@ export class PostgresAgentRepository extends AgentRepository {
   }
 
   update({ customerId, id, ...change }: AgentChange): Promise<ChangedAgent> {
-    return this.#change(change.passwordHash !== undefined, (rows) => rows.change({ customerId, id }, change));
+    return this.#change(change.passwordHash !== undefined, () => this.#rows.change({ customerId, id }, change));
   }
 
   remove(query: ResourceQuery): Promise<ChangedAgent> {
-    return this.#change(true, (rows) => rows.remove(query));
+    return this.#change(true, () => this.#rows.remove(query));
   }
 
-  #change(
-    endsSessions: boolean,
-    change: (rows: OwnedRows<AgentEntity>) => Promise<AgentEntity>,
-  ): Promise<ChangedAgent> {
+  #change(endsSessions: boolean, change: () => Promise<AgentEntity>): Promise<ChangedAgent> {
     return withDatabaseErrors(() =>
-      this.dataSource.transaction(async (manager) => {
-        const agent = await change(rowsOf(manager));
+      inTransaction(this.dataSource, async (manager) => {
+        const agent = await change();
         const theirs = { agentId: agent.id };
         const sessions = await manager.findBy(SessionEntity, theirs);
         if (endsSessions) await manager.delete(SessionEntity, theirs);
@@ -53,8 +50,4 @@ export class PostgresAgentRepository extends AgentRepository {
       }),
     );
   }
-}
-
-function rowsOf(manager: EntityManager): OwnedRows<AgentEntity> {
-  return new OwnedRows(manager.getRepository(AgentEntity), 'agent', 'username');
 }

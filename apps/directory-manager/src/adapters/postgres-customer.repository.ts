@@ -8,8 +8,8 @@ import type {
   Page,
   UpdateCustomer,
 } from '@voipbin/contracts';
-import { pageBy, withDatabaseErrors } from '@voipbin/database';
-import { DataSource, type EntityManager, type FindOneOptions, In, IsNull, type Repository } from 'typeorm';
+import { inTransaction, managerOf, pageBy, withDatabaseErrors } from '@voipbin/database';
+import { DataSource, type EntityManager, type FindOneOptions, In, IsNull } from 'typeorm';
 
 import { DIRECTORY_DATA_SOURCE } from '../database/data-source.ts';
 import { AccessKeyEntity } from '../database/entities/access-key.entity.ts';
@@ -22,11 +22,8 @@ import { type CustomerRemains, CustomerRepository } from '../ports/customer-repo
 
 @Injectable()
 export class PostgresCustomerRepository extends CustomerRepository {
-  readonly #customers: Repository<CustomerEntity>;
-
   constructor(@Inject(DIRECTORY_DATA_SOURCE) private readonly dataSource: DataSource) {
     super();
-    this.#customers = dataSource.getRepository(CustomerEntity);
   }
 
   async insert({ tokenHash, tokenPrefix, ...fields }: CreateCustomer): Promise<CustomerSnapshot> {
@@ -36,7 +33,7 @@ export class PostgresCustomerRepository extends CustomerRepository {
     const customer = { id: newId(), ...empty, ...given(fields), ...times };
     const key = { id: newId(), customerId: customer.id, name: 'first', detail: '', tokenHash, tokenPrefix };
     await withDatabaseErrors(() =>
-      this.dataSource.transaction(async (manager) => {
+      inTransaction(this.dataSource, async (manager) => {
         await manager.insert(CustomerEntity, customer);
         await manager.insert(AccessKeyEntity, { ...key, scopes: ['read', 'write'], tmExpire: null, ...times });
       }),
@@ -45,24 +42,27 @@ export class PostgresCustomerRepository extends CustomerRepository {
   }
 
   async get({ id }: CustomerQuery): Promise<CustomerSnapshot> {
-    return snapshotOf(await this.#live(this.dataSource.manager, id));
+    return snapshotOf(await this.#live(managerOf(this.dataSource), id));
   }
 
   async list(page: ListCustomers): Promise<Page<CustomerSnapshot>> {
-    const live = this.#customers.createQueryBuilder('customer').where({ tmDelete: IsNull() });
+    const live = managerOf(this.dataSource)
+      .createQueryBuilder(CustomerEntity, 'customer')
+      .where({ tmDelete: IsNull() });
     const { items, nextCursor } = await pageBy(live, { ...page, createdProperty: 'tmCreate' });
     return { items: items.map(snapshotOf), nextCursor };
   }
 
   async update({ id, ...change }: UpdateCustomer): Promise<CustomerSnapshot> {
     const live = { id, tmDelete: IsNull() };
-    await withDatabaseErrors(() => this.#customers.update(live, { ...given(change), tmUpdate: new Date() }));
+    const changed = { ...given(change), tmUpdate: new Date() };
+    await withDatabaseErrors(() => managerOf(this.dataSource).update(CustomerEntity, live, changed));
     return this.get({ id });
   }
 
   remove({ id }: CustomerQuery): Promise<CustomerRemains> {
     return withDatabaseErrors(() =>
-      this.dataSource.transaction(async (manager) => {
+      inTransaction(this.dataSource, async (manager) => {
         const customer = snapshotOf(await this.#live(manager, id, { mode: 'pessimistic_write' }));
         const gone = { tmDelete: new Date() };
         await manager.update(CustomerEntity, { id }, gone);

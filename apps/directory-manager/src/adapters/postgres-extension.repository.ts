@@ -8,8 +8,8 @@ import type {
   Page,
   ResourceQuery,
 } from '@voipbin/contracts';
-import { OwnedRows, withDatabaseErrors } from '@voipbin/database';
-import { DataSource, IsNull, MoreThan, Not, type Repository } from 'typeorm';
+import { managerOf, OwnedRows, withDatabaseErrors } from '@voipbin/database';
+import { DataSource, IsNull, MoreThan, Not } from 'typeorm';
 
 import { DIRECTORY_DATA_SOURCE } from '../database/data-source.ts';
 import { ExtensionEntity } from '../database/entities/extension.entity.ts';
@@ -20,20 +20,18 @@ const LONGEST_REGISTRATION_MS = 7_200_000;
 
 @Injectable()
 export class PostgresExtensionRepository extends ExtensionRepository {
-  readonly #extensions: Repository<ExtensionEntity>;
   readonly #rows: OwnedRows<ExtensionEntity>;
 
-  constructor(@Inject(DIRECTORY_DATA_SOURCE) dataSource: DataSource) {
+  constructor(@Inject(DIRECTORY_DATA_SOURCE) private readonly dataSource: DataSource) {
     super();
-    this.#extensions = dataSource.getRepository(ExtensionEntity);
-    this.#rows = new OwnedRows(this.#extensions, 'extension');
+    this.#rows = new OwnedRows(dataSource, ExtensionEntity, 'extension');
   }
 
   /** A registration may outlive its account; it must not become another customer's. */
   async #refuseLate(username: string, customerId: string): Promise<void> {
     const since = new Date(Date.now() - LONGEST_REGISTRATION_MS);
     const late = { username, customerId: Not(customerId), tmDelete: MoreThan(since) };
-    if (await withDatabaseErrors(() => this.#extensions.existsBy(late))) {
+    if (await withDatabaseErrors(() => managerOf(this.dataSource).existsBy(ExtensionEntity, late))) {
       throw this.#rows.taken(username);
     }
   }
@@ -49,7 +47,7 @@ export class PostgresExtensionRepository extends ExtensionRepository {
 
   async find({ customerId, extension: username }: FindExtension): Promise<ExtensionSnapshot | null> {
     const live = { customerId, username, tmDelete: IsNull() };
-    const row = await withDatabaseErrors(() => this.#extensions.findOneBy(live));
+    const row = await withDatabaseErrors(() => managerOf(this.dataSource).findOneBy(ExtensionEntity, live));
     return row && snapshotOf(row);
   }
 

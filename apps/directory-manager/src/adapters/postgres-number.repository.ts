@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { CreateNumber, ListNumbers, NumberSnapshot, Page, ResourceQuery, UpdateNumber } from '@voipbin/contracts';
-import { OwnedRows, withDatabaseErrors } from '@voipbin/database';
-import { DataSource, IsNull, type Repository } from 'typeorm';
+import { managerOf, OwnedRows, withDatabaseErrors } from '@voipbin/database';
+import { DataSource, IsNull } from 'typeorm';
 
 import { DIRECTORY_DATA_SOURCE } from '../database/data-source.ts';
 import { NumberEntity } from '../database/entities/number.entity.ts';
@@ -9,13 +9,11 @@ import { NumberRepository } from '../ports/number-repository.ts';
 
 @Injectable()
 export class PostgresNumberRepository extends NumberRepository {
-  readonly #numbers: Repository<NumberEntity>;
   readonly #rows: OwnedRows<NumberEntity>;
 
-  constructor(@Inject(DIRECTORY_DATA_SOURCE) dataSource: DataSource) {
+  constructor(@Inject(DIRECTORY_DATA_SOURCE) private readonly dataSource: DataSource) {
     super();
-    this.#numbers = dataSource.getRepository(NumberEntity);
-    this.#rows = new OwnedRows(this.#numbers, 'number');
+    this.#rows = new OwnedRows(dataSource, NumberEntity, 'number');
   }
 
   async insert({ callFlowId = null, ...fields }: CreateNumber): Promise<NumberSnapshot> {
@@ -40,7 +38,8 @@ export class PostgresNumberRepository extends NumberRepository {
   }
 
   async resolve(number: string): Promise<NumberSnapshot | null> {
-    const entity = await withDatabaseErrors(() => this.#numbers.findOneBy({ number, tmDelete: IsNull() }));
+    const live = { number, tmDelete: IsNull() };
+    const entity = await withDatabaseErrors(() => managerOf(this.dataSource).findOneBy(NumberEntity, live));
     return entity && snapshotOf(entity);
   }
 }

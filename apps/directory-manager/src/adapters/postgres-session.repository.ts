@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { AgentSnapshot } from '@voipbin/contracts';
-import { withDatabaseErrors } from '@voipbin/database';
+import { inTransaction, withDatabaseErrors } from '@voipbin/database';
 import { DataSource, LessThan } from 'typeorm';
 
 import { DIRECTORY_DATA_SOURCE } from '../database/data-source.ts';
@@ -27,7 +27,7 @@ export class PostgresSessionRepository extends SessionRepository {
 
   open({ agentId: id, passwordHash, tokenHash, tmExpire }: NewSession): Promise<AgentSnapshot | null> {
     return withDatabaseErrors(() =>
-      this.dataSource.transaction(async (manager) => {
+      inTransaction(this.dataSource, async (manager) => {
         // The lock waits for whoever changes the password, who then finds this session, or is found here.
         const lock = { mode: 'pessimistic_read' } as const;
         const agent = await manager.findOne(AgentEntity, { where: { id }, lock });
@@ -42,7 +42,7 @@ export class PostgresSessionRepository extends SessionRepository {
 
   close(tokenHash: string): Promise<AgentSnapshot | null> {
     return withDatabaseErrors(() =>
-      this.dataSource.transaction(async (manager) => {
+      inTransaction(this.dataSource, async (manager) => {
         const session = await manager.findOneBy(SessionEntity, { tokenHash });
         const agent = session && (await manager.findOneBy(AgentEntity, { id: session.agentId }));
         await manager.delete(SessionEntity, { tokenHash });

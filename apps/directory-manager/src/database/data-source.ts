@@ -10,6 +10,7 @@ import { SessionEntity } from './entities/session.entity.ts';
 import { CreateDirectory1763800000000 } from './migrations/1763800000000-create-directory.ts';
 import { Access1799000000000 } from './migrations/1799000000000-access.ts';
 import { Agents1799500000000 } from './migrations/1799500000000-agents.ts';
+import { IdempotencyKeys1799600000000 } from './migrations/1799600000000-idempotency-keys.ts';
 import { PageExtensions1796000000000 } from './migrations/1796000000000-page-extensions.ts';
 
 /** Injects this app's connected `DataSource`. */
@@ -20,6 +21,12 @@ export function directoryDataSource(url: string): DataSource {
     url,
     schema: 'directory_manager',
     entities: [CustomerEntity, AccessKeyEntity, AgentEntity, SessionEntity, NumberEntity, ExtensionEntity],
-    migrations: [CreateDirectory1763800000000, PageExtensions1796000000000, Access1799000000000, Agents1799500000000],
+    migrations: [
+      CreateDirectory1763800000000,
+      PageExtensions1796000000000,
+      Access1799000000000,
+      Agents1799500000000,
+      IdempotencyKeys1799600000000,
+    ],
   });
 }

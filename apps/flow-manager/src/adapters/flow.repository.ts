@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FlowAction, FlowSnapshot, Page } from '@voipbin/contracts';
-import { pageBy, toDatabaseError } from '@voipbin/database';
+import { inTransaction, managerOf, pageBy, toDatabaseError } from '@voipbin/database';
 import type { DataSource, EntityManager } from 'typeorm';
 
 import { DATA_SOURCE } from '../database/data-source.ts';
@@ -28,7 +28,7 @@ export class FlowRepository implements FlowStore {
   }
 
   private add(id: string, draft: FlowDraft, isListed: boolean): Promise<FlowSnapshot> {
-    return this.dataSource.transaction(async (manager) => {
+    return inTransaction(this.dataSource, async (manager) => {
       const { actions, ...fields } = draft;
       await manager.insert(FlowEntity, { ...fields, id, version: 1, isListed });
       const flow = await manager.findOneByOrFail(FlowEntity, { id });
@@ -38,7 +38,7 @@ export class FlowRepository implements FlowStore {
   }
 
   update(id: string, draft: FlowDraft): Promise<FlowSnapshot | null> {
-    return this.dataSource.transaction(async (manager) => {
+    return inTransaction(this.dataSource, async (manager) => {
       const { actions, customerId, ...fields } = draft;
       const flow = await manager.findOne(FlowEntity, {
         where: { id, customerId, isListed: true },
@@ -59,35 +59,38 @@ export class FlowRepository implements FlowStore {
   }
 
   async find(customerId: string, id: string): Promise<FlowSnapshot | null> {
-    const flow = await this.dataSource.manager.findOneBy(FlowEntity, { id, customerId });
-    return flow && this.withActions(this.dataSource.manager, flow);
+    const flow = await managerOf(this.dataSource).findOneBy(FlowEntity, { id, customerId });
+    return flow && this.withActions(flow);
   }
 
   async newest(id: string): Promise<FlowSnapshot | null> {
-    const flow = await this.dataSource.manager.findOneBy(FlowEntity, { id });
-    return flow && this.withActions(this.dataSource.manager, flow);
+    const flow = await managerOf(this.dataSource).findOneBy(FlowEntity, { id });
+    return flow && this.withActions(flow);
   }
 
   async remove(customerId: string, id: string): Promise<FlowSnapshot | null> {
     const flow = await this.find(customerId, id);
-    const gone = flow && (await this.dataSource.manager.softDelete(FlowEntity, { id, customerId, isListed: true }));
+    const gone = flow && (await managerOf(this.dataSource).softDelete(FlowEntity, { id, customerId, isListed: true }));
     return gone?.affected ? flow : null;
   }
 
   async list(customerId: string, pageSize: number, cursor?: string): Promise<Page<FlowSnapshot>> {
-    const query = this.dataSource.manager.createQueryBuilder(FlowEntity, 'flow').where({ customerId, isListed: true });
+    const query = managerOf(this.dataSource)
+      .createQueryBuilder(FlowEntity, 'flow')
+      .where({ customerId, isListed: true });
     const page = await pageBy(query, { pageSize, cursor, createdProperty: 'tmCreate' });
-    const items = await Promise.all(page.items.map((flow) => this.withActions(this.dataSource.manager, flow)));
+    const items = await Promise.all(page.items.map((flow) => this.withActions(flow)));
     return { items, nextCursor: page.nextCursor };
   }
 
   async actionsOf(id: string, version: number): Promise<FlowAction[] | null> {
-    const row = await this.dataSource.manager.findOneBy(FlowVersionEntity, { flowId: id, version });
+    const row = await managerOf(this.dataSource).findOneBy(FlowVersionEntity, { flowId: id, version });
     return row?.actions ?? null;
   }
 
-  private async withActions(manager: EntityManager, flow: FlowEntity): Promise<FlowSnapshot> {
-    const { actions } = await manager.findOneByOrFail(FlowVersionEntity, { flowId: flow.id, version: flow.version });
+  private async withActions(flow: FlowEntity): Promise<FlowSnapshot> {
+    const which = { flowId: flow.id, version: flow.version };
+    const { actions } = await managerOf(this.dataSource).findOneByOrFail(FlowVersionEntity, which);
     return snapshot(flow, actions);
   }
 }

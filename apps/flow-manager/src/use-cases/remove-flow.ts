@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FlowSnapshot } from '@voipbin/contracts';
+import { afterCommit } from '@voipbin/database';
 
 import { NewestFlows } from '../domain/newest-flows.ts';
 import { FLOW_STORE, type FlowStore } from '../ports/flow-store.ts';
@@ -16,7 +17,9 @@ export class RemoveFlow {
   /** @throws VoiceError `flow_not_found` */
   async execute(customerId: string, id: string): Promise<FlowSnapshot> {
     const flow = found('flow', id, await this.flows.remove(customerId, id));
-    this.newestFlows.forget(id);
+    afterCommit(() => {
+      this.newestFlows.forget(id);
+    });
     return flow;
   }
 }

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { newId } from '@voipbin/common';
 import type { CreateFlow, FlowSnapshot, UpdateFlow } from '@voipbin/contracts';
 import { speechesOf } from '@voipbin/flow-engine';
+import { afterCommit } from '@voipbin/database';
 import { BUS, type Bus, makeEnvelope } from '@voipbin/messaging';
 import { LOGGER } from '@voipbin/observability';
 import type { Logger } from 'pino';
@@ -32,8 +33,10 @@ export class SaveFlow {
       'id' in request
         ? found('flow', request.id, await this.flows.update(request.id, draft))
         : await this.flows.create(newId(), draft);
-    this.newestFlows.forget(flow.id);
-    this.speakAhead(flow);
+    afterCommit(() => {
+      this.newestFlows.forget(flow.id);
+      this.speakAhead(flow);
+    });
     return flow;
   }
 

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { CustomerEvent, ListEvents, Page } from '@voipbin/contracts';
-import { withDatabaseErrors } from '@voipbin/database';
+import { managerOf, withDatabaseErrors } from '@voipbin/database';
 import { DataSource, type EntityManager, LessThan, MoreThan } from 'typeorm';
 
 import { WEBHOOK_DATA_SOURCE } from '../database/data-source.ts';
@@ -23,7 +23,7 @@ export class PostgresEventStore extends EventStore {
   }
 
   async positions(): Promise<Record<string, number> | null> {
-    const rows = await withDatabaseErrors(() => this.dataSource.getRepository(CursorEntity).find());
+    const rows = await withDatabaseErrors(() => managerOf(this.dataSource).find(CursorEntity));
     if (rows.length === 0) {
       return null;
     }
@@ -36,7 +36,7 @@ export class PostgresEventStore extends EventStore {
       position: String(position),
     }));
     await withDatabaseErrors(() =>
-      this.dataSource.createQueryBuilder().insert().into(CursorEntity).values(rows).orIgnore().execute(),
+      managerOf(this.dataSource).createQueryBuilder().insert().into(CursorEntity).values(rows).orIgnore().execute(),
     );
   }
 

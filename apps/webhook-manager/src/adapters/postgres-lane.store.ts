@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { newId } from '@voipbin/common';
+import { newId, SecretBox } from '@voipbin/common';
 import { withDatabaseErrors } from '@voipbin/database';
 import { DataSource, type EntityManager, LessThanOrEqual } from 'typeorm';
 
@@ -12,7 +12,6 @@ import type { Lane, Outcome, Telling } from '../domain/lane.ts';
 import { LaneStore } from '../ports/lane-store.ts';
 import { customerEventOf } from './customer-event-of.ts';
 import { CLAIM_LANES, LANE_BY_KEY, NEXT_EVENT } from './lanes.sql.ts';
-import { SecretBox } from './secret-box.ts';
 
 type NextRow = EventEntity & { uri: string; sealedSecret: string };
 

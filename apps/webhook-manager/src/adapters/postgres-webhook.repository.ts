@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { VoiceError } from '@voipbin/common';
+import { SecretBox, VoiceError } from '@voipbin/common';
 import type {
   CreateWebhook,
   ListWebhookAttempts,
@@ -11,7 +11,7 @@ import type {
   WebhookAttempt,
   WebhookSnapshot,
 } from '@voipbin/contracts';
-import { OwnedRows, pageBy, withDatabaseErrors } from '@voipbin/database';
+import { managerOf, OwnedRows, pageBy, withDatabaseErrors } from '@voipbin/database';
 import { DataSource, IsNull } from 'typeorm';
 
 import { WEBHOOK_DATA_SOURCE } from '../database/data-source.ts';
@@ -20,7 +20,6 @@ import { LaneEntity } from '../database/entities/lane.entity.ts';
 import { WebhookEntity } from '../database/entities/webhook.entity.ts';
 import { WebhookRepository } from '../ports/webhook-repository.ts';
 import { REPLAY_EVENT, REPLAY_SINCE } from './replay.sql.ts';
-import { SecretBox } from './secret-box.ts';
 
 const PENDING = `
 SELECT count(*)::int AS count FROM lanes JOIN events
@@ -36,7 +35,7 @@ export class PostgresWebhookRepository extends WebhookRepository {
     private readonly box: SecretBox,
   ) {
     super();
-    this.#rows = new OwnedRows(dataSource.getRepository(WebhookEntity), 'webhook');
+    this.#rows = new OwnedRows(dataSource, WebhookEntity, 'webhook');
   }
 
   async insert({ secret, ...fields }: CreateWebhook): Promise<WebhookSnapshot> {
@@ -46,7 +45,7 @@ export class PostgresWebhookRepository extends WebhookRepository {
 
   count(customerId: string): Promise<number> {
     const live = { customerId, tmDelete: IsNull() };
-    return withDatabaseErrors(() => this.dataSource.getRepository(WebhookEntity).countBy(live));
+    return withDatabaseErrors(() => managerOf(this.dataSource).countBy(WebhookEntity, live));
   }
 
   async get(query: ResourceQuery): Promise<WebhookSnapshot> {
@@ -87,7 +86,7 @@ export class PostgresWebhookRepository extends WebhookRepository {
     await this.#rows.get({ customerId, id });
     const [sql, what] = eventId === undefined ? [REPLAY_SINCE, since ?? new Date(0)] : [REPLAY_EVENT, eventId];
     const [{ count } = { count: 0 }] = await withDatabaseErrors(() =>
-      this.dataSource.query<{ count: number }[]>(sql, [customerId, id, what]),
+      managerOf(this.dataSource).query<{ count: number }[]>(sql, [customerId, id, what]),
     );
     if (eventId !== undefined && count === 0) {
       throw new VoiceError('event_not_found', `There is no event ${eventId}.`, { kind: 'user' });
@@ -96,13 +95,13 @@ export class PostgresWebhookRepository extends WebhookRepository {
   }
 
   async #forget(webhookId: string): Promise<void> {
-    await withDatabaseErrors(() => this.dataSource.getRepository(LaneEntity).delete({ webhookId }));
+    await withDatabaseErrors(() => managerOf(this.dataSource).delete(LaneEntity, { webhookId }));
   }
 
   async #snapshotOf({ tmCreate, tmUpdate, ...row }: WebhookEntity): Promise<WebhookSnapshot> {
     const { id, customerId, name, detail, uri, events, status } = row;
     const [{ count: pending } = { count: 0 }] = await withDatabaseErrors(() =>
-      this.dataSource.query<{ count: number }[]>(PENDING, [id]),
+      managerOf(this.dataSource).query<{ count: number }[]>(PENDING, [id]),
     );
     const times = { tmCreate: tmCreate.toISOString(), tmUpdate: tmUpdate.toISOString() };
     return { id, customerId, name, detail, uri, events, status, pending, ...times };

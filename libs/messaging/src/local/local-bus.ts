@@ -1,3 +1,5 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
 import { VoiceError } from '@voipbin/common';
 import {
   type Envelope,
@@ -18,7 +20,7 @@ import { type MessageRunner } from '../delivering/message-runner.ts';
 import { type UnfinishedMessages } from '../delivering/unfinished-messages.ts';
 import { type Mailboxes } from '../mailboxes.ts';
 import { awaitReply } from '../requests/await-reply.ts';
-import { DEFAULT_REQUEST_TIMEOUT_MS, type RequestMessage } from '../requests/request-message.ts';
+import { type RequestMessage } from '../requests/request-message.ts';
 import { type LocalBroadcasts } from './local-broadcasts.ts';
 import { type LocalQueues } from './local-queues.ts';
 import { overTheWire } from './over-the-wire.ts';
@@ -35,6 +37,8 @@ export interface LocalBusParts {
 
 /** Carries messages from app to app within one process, by the rules of the other transport. */
 export class LocalBus implements Bus {
+  /** As over a wire: a handler is in nobody's transaction, nor in any other asynchronous context of whoever sends. */
+  readonly #elsewhere = AsyncLocalStorage.snapshot();
   readonly #parts: LocalBusParts;
 
   constructor(parts: LocalBusParts) {
@@ -57,32 +61,30 @@ export class LocalBus implements Bus {
     await this.#run(envelope, queue.gated(handlers.call(envelope.type)), queue.mailboxes);
   }
 
-  request<K extends RequestKey>(key: K, payload: RequestMap[K], options?: RequestOptions): Promise<ReplyMap[K]> {
-    const timeoutMs = options?.timeoutMs ?? DEFAULT_REQUEST_TIMEOUT_MS;
-    return awaitReply(
-      key,
-      defer(() => this.#ask<ReplyMap[K]>(key, payload, timeoutMs)),
-      timeoutMs,
+  request<K extends RequestKey>(key: K, payload: RequestMap[K], options: RequestOptions = {}): Promise<ReplyMap[K]> {
+    return awaitReply<ReplyMap[K]>(key, payload, options, (message) =>
+      defer(() => this.#ask<ReplyMap[K]>(key, message)),
     );
   }
 
   async #run(envelope: Envelope, call: MessageCall, mailboxes: Mailboxes): Promise<void> {
     const { runner, unfinished, closing } = this.#parts;
     const finished = unfinished.begin(envelope);
-    const outcome = await runner.run({ envelope, call, mailboxes, redelivered: false, signal: closing });
+    const outcome = await this.#elsewhere(() =>
+      runner.run({ envelope, call, mailboxes, redelivered: false, signal: closing }),
+    );
     finished();
     if (outcome === 'abandoned') {
       throw busUnavailable('The process is closing.');
     }
   }
 
-  #ask<T>(key: string, payload: unknown, timeoutMs: number): Observable<Reply<T>> {
+  #ask<T>(key: string, message: RequestMessage): Observable<Reply<T>> {
     const [handler] = this.#parts.handlers.all(key);
     if (handler === undefined) {
       throw new VoiceError('request_unhandled', `Nothing here answers ${key}.`);
     }
-    const message: RequestMessage = overTheWire({ payload, deadlineMs: Date.now() + timeoutMs });
-    return from(handler(message)).pipe(
+    return from(this.#elsewhere(() => handler(overTheWire(message)))).pipe(
       switchMap((reply: unknown) => (isObservable(reply) ? reply : of(reply))),
       map((reply) => overTheWire(reply as Reply<T>)),
     );

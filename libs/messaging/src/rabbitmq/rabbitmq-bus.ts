@@ -8,7 +8,6 @@ import {
 } from '@voipbin/contracts';
 
 import { type Bus, type RequestOptions } from '../bus.ts';
-import { DEFAULT_REQUEST_TIMEOUT_MS } from '../requests/request-message.ts';
 import { type MessagePublisher } from './message-publisher.ts';
 import { type RequestClient } from './request-client.ts';
 
@@ -25,7 +24,7 @@ export class RabbitMqBus implements Bus {
     return this.#publisher.publish(message);
   }
 
-  request<K extends RequestKey>(key: K, payload: RequestMap[K], options?: RequestOptions): Promise<ReplyMap[K]> {
-    return this.#client.request(key, payload, options?.timeoutMs ?? DEFAULT_REQUEST_TIMEOUT_MS);
+  request<K extends RequestKey>(key: K, payload: RequestMap[K], options: RequestOptions = {}): Promise<ReplyMap[K]> {
+    return this.#client.request(key, payload, options);
   }
 }
