@@ -10,8 +10,16 @@ const keyParameter = {
   name: 'Idempotency-Key',
   in: 'header',
   required: false,
-  description: 'A request that comes again with it acts once.',
+  description:
+    'The same request (access key, method, path and body) that comes again with it within 24 hours acts once, and is answered as the first time. Another request with it gets 409.',
   schema: { type: 'string', minLength: 1, maxLength: 255, pattern: '^[\\x21-\\x7e]+$' },
+};
+
+const replayedHeader = {
+  'Idempotent-Replayed': {
+    description: '`true` when the answer was given before.',
+    schema: { type: 'string', enum: ['true'] },
+  },
 };
 
 /** What is wrong with a request can always be told like this. */
@@ -99,12 +107,15 @@ function parametersOf(method: ts.MethodDeclaration, checker: ts.TypeChecker, sch
     ...(description !== undefined && { description }),
     schema,
   }));
-  const hasKey = typeOfParameter(method, 'IdempotencyKey', checker) !== undefined;
   return [
     ...(typeOfParameter(method, 'Param', checker) ? [idParameter] : []),
-    ...(hasKey ? [keyParameter] : []),
+    ...(isDoneOnce(method) ? [keyParameter] : []),
     ...queried,
   ];
+}
+
+function isDoneOnce(method: ts.MethodDeclaration): boolean {
+  return method.parameters.some((one) => decorationOf(one, 'DoOnce') !== undefined);
 }
 
 function resolved(schema: JsonSchema, schemas: SchemaFactory): JsonSchema {
@@ -125,6 +136,7 @@ function responsesOf(method: ts.MethodDeclaration, checker: ts.TypeChecker, sche
   const refused = Object.entries(refusals).map(
     ([status, name]) => [status, { $ref: `#/components/responses/${name}` }] as const,
   );
-  const done = { description: 'Done.', content: { 'application/json': { schema } } };
+  const headers = isDoneOnce(method) ? { headers: replayedHeader } : {};
+  const done = { description: 'Done.', ...headers, content: { 'application/json': { schema } } };
   return { 200: done, ...Object.fromEntries<object>(refused) };
 }

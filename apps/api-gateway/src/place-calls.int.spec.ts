@@ -30,6 +30,8 @@ const place = (more: object = {}, headers: Record<string, string> = {}) =>
 const orders = () =>
   fakeOwners.asked.filter(({ key }) => key === 'call.request.place-call').map(({ payload }) => payload);
 
+let isRepetition = false;
+
 /** Nothing leads to these. */
 function given(unreachable: string[], kind: 'user' | 'operational' = 'user'): void {
   fakeOwners.answer('call.request.place-call', (payload) => {
@@ -37,11 +39,12 @@ function given(unreachable: string[], kind: 'user' | 'operational' = 'user'): vo
     if (unreachable.includes(destination.target)) {
       throw new VoiceError('no_route', `Nothing leads to ${destination.target}.`, { kind });
     }
-    return { ...call, destination };
+    return { ...call, destination, isRepetition };
   });
 }
 
 beforeEach(() => {
+  isRepetition = false;
   fakeOwners.reset();
   fakeOwners.answer('flow.request.get-flow', () => flow);
   given([]);
@@ -120,8 +123,9 @@ const keyed = { 'idempotency-key': 'reminder-4711' };
 const idsOf = () => orders().map((order) => (order as PlaceCall).callId);
 
 it('asks for the same calls when a request comes again with its idempotency key', async () => {
-  await place({}, keyed);
-  await place({}, keyed);
+  expect((await place({}, keyed)).headers.get('idempotent-replayed')).toBeNull();
+  isRepetition = true;
+  expect((await place({}, keyed)).headers.get('idempotent-replayed')).toBe('true');
   const ids = idsOf();
   expect(ids.slice(2)).toEqual(ids.slice(0, 2));
   expect(new Set(orders().map((order) => (order as PlaceCall).fingerprint)).size).toBe(1);

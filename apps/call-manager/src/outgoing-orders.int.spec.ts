@@ -67,6 +67,7 @@ describe('an order', () => {
     const [one, other] = await Promise.all([ask(), ask()]);
     const third = await ask();
     expect([other?.id, third.id]).toEqual([one?.id, one?.id]);
+    expect([one, other, third].filter((answer) => answer?.isRepetition)).toHaveLength(2);
     await world.house.bus.request('call.request.hang-up-call', { customerId: third.customerId, id: third.id });
     await ended(third);
     expect(phone.invites.filter(({ headers }) => !headers.get('cseq')?.includes('ACK'))).toHaveLength(1);

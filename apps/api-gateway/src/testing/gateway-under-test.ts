@@ -3,12 +3,13 @@ import { createHash } from 'node:crypto';
 import { Module } from '@nestjs/common';
 import { newId } from '@voipbin/common';
 import { loadEnv } from '@voipbin/config';
-import { BUS, type Bus, makeEnvelope, type RunningApp, startApp } from '@voipbin/messaging';
+import { BUS, type Bus, IDEMPOTENCY_STORE, makeEnvelope, type RunningApp, startApp } from '@voipbin/messaging';
 
 import type { Express } from 'express';
 
 import { ApiGatewayEnv, ApiGatewayModule } from '../app.module.ts';
 import { ACCESS_KEY, CUSTOMER_ID, FakeOwners } from './fake-owners.ts';
+import { MemoryIdempotencyStore } from './memory-idempotency.store.ts';
 
 export const LIMIT_BYTES = 4096;
 
@@ -36,7 +37,8 @@ export class GatewayUnderTest {
   static async start(settings: Record<string, string> = {}): Promise<GatewayUnderTest> {
     const limits = { HTTP_BODY_LIMIT_BYTES: String(LIMIT_BYTES), RATE_PER_CUSTOMER_PER_SEC: '10000' };
     const env = loadEnv(ApiGatewayEnv, { LOG_LEVEL: 'silent', ...limits, ...settings });
-    @Module({ imports: [ApiGatewayModule.forRoot(env)], controllers: [FakeOwners] })
+    const providers = [{ provide: IDEMPOTENCY_STORE, useClass: MemoryIdempotencyStore }];
+    @Module({ imports: [ApiGatewayModule.forRoot(env)], controllers: [FakeOwners], providers })
     class House {}
     const running = await startApp({ name: 'all-in-one', module: House, env, httpPort: 0, httpHost: '127.0.0.1' });
     return new GatewayUnderTest(running, await running.app.getUrl(), running.app.get<Bus>(BUS));

@@ -4,6 +4,7 @@ import type { AccessKeySnapshot, AccessScope, Identity } from '@voipbin/contract
 import { BUS, type Bus } from '@voipbin/messaging';
 
 import { newAccessKey } from '../domain/new-access-key.ts';
+import type { Once } from '../domain/once.ts';
 import { refuseScopesBeyond } from '../domain/refuse-scopes-beyond.ts';
 import { CLOCK } from '../ports/clock.token.ts';
 
@@ -27,11 +28,15 @@ export class CreateAccessKey {
   async execute(
     { customerId, scopes: own }: Identity,
     { name, detail, scopes, expire }: WantedAccessKey,
+    once: Once,
   ): Promise<{ key: AccessKeySnapshot; token: string }> {
     refuseScopesBeyond(own, scopes);
-    const { token, tokenHash, tokenPrefix } = newAccessKey();
+    const { token: made, tokenHash, tokenPrefix } = newAccessKey();
     const until = expire === undefined ? {} : { tmExpire: new Date(this.clock.nowMs() + expire * 1000).toISOString() };
     const fields = { customerId, name, detail, scopes, tokenHash, tokenPrefix, ...until };
-    return { key: await this.bus.request('directory.request.create-access-key', fields), token };
+    const { answer: key, secret: token } = await once.telling(made, (options) =>
+      this.bus.request('directory.request.create-access-key', fields, options),
+    );
+    return { key, token };
   }
 }

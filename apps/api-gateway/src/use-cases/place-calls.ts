@@ -1,9 +1,17 @@
-import { createHash } from 'node:crypto';
-
 import { Inject, Injectable } from '@nestjs/common';
 import { derivedId, newId, toVoiceError, VoiceError } from '@voipbin/common';
-import type { Address, CallSnapshot, FlowAction, PlaceCall, Problem } from '@voipbin/contracts';
+import type {
+  Address,
+  CallSnapshot,
+  FlowAction,
+  Idempotency,
+  PlaceCall,
+  PlacedCall,
+  Problem,
+} from '@voipbin/contracts';
 import { BUS, type Bus } from '@voipbin/messaging';
+
+import type { Once } from '../domain/once.ts';
 
 /** Looking up a host and asking Asterisk can both take their time. */
 const TIMEOUT_MS = 8000;
@@ -14,11 +22,9 @@ export type CallsOrder = Omit<PlaceCall, 'callId' | 'destination' | 'flowId' | '
   /** One of the customer's, or what it would be made of. */
   flow: { id: string } | { actions: FlowAction[] };
   destinations: Address[];
-  /** The order may come again with it: it is carried out once. */
-  idempotencyKey?: string | undefined;
 };
 
-type Part = PlaceCall & { fingerprint?: string };
+type Part = PlaceCall;
 
 export interface RefusedDestination {
   destination: Address;
@@ -33,7 +39,7 @@ export interface PlacedCalls {
   refused: RefusedDestination[];
 }
 
-type Outcome = { call: CallSnapshot } | { error: VoiceError; destination: Address };
+type Outcome = { call: PlacedCall } | { error: VoiceError; destination: Address };
 
 /** Has everybody on the list called, all at once. */
 @Injectable()
@@ -41,13 +47,14 @@ export class PlaceCalls {
   constructor(@Inject(BUS) private readonly bus: Bus) {}
 
   /** Rejects when nobody at all is called: with `invalid_argument` and a problem for each destination, or with what went wrong on our side. */
-  async execute(order: CallsOrder): Promise<PlacedCalls> {
-    const outcomes = await this.placeAll(partsOf(order, await this.flowIdOf(order)));
+  async execute(order: CallsOrder, { idempotency, onReplay }: Once): Promise<PlacedCalls> {
+    const outcomes = await this.placeAll(partsOf(order, await this.flowIdOf(order), idempotency));
     const calls = outcomes.flatMap((outcome) => ('call' in outcome ? [outcome.call] : []));
     const failures = outcomes.flatMap((outcome) => ('error' in outcome ? [outcome] : []));
     if (calls.length === 0) {
       throw refusalOf(failures.map(({ error }) => error));
     }
+    if (calls.every(({ isRepetition }) => isRepetition)) onReplay();
     return { calls, refused: failures.map(refusedDestination) };
   }
 
@@ -84,20 +91,14 @@ export class PlaceCalls {
 }
 
 /** One for each destination. With an idempotency key the ids of the calls follow from it. */
-function partsOf({ idempotencyKey: key, destinations, flow: _, ...order }: CallsOrder, flowId: string): Part[] {
-  const { customerId } = order;
-  const fingerprint = hashOf({ ...order, flowId, destinations });
+function partsOf({ destinations, flow: _, ...order }: CallsOrder, flowId: string, once?: Idempotency): Part[] {
   return destinations.map((destination, index) => ({
     ...order,
     flowId,
     destination,
-    callId: key === undefined ? newId() : derivedId('ordered-call', customerId, key, String(index)),
-    ...(key !== undefined && { fingerprint }),
+    callId: once ? derivedId('ordered-call', once.customerId, once.key, String(index)) : newId(),
+    ...(once && { fingerprint: once.fingerprint }),
   }));
-}
-
-function hashOf(order: object): string {
-  return createHash('sha256').update(JSON.stringify(order)).digest('hex');
 }
 
 function refusedDestination({ error, destination }: { error: VoiceError; destination: Address }): RefusedDestination {

@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common';
-import { type CallSnapshot, PlaceCall as Wanted } from '@voipbin/contracts';
+import { PlaceCall as Wanted, type PlacedCall } from '@voipbin/contracts';
 import { HandleRequest } from '@voipbin/messaging';
 
 import { PlaceCall } from '../use-cases/place-call.ts';
@@ -9,7 +9,7 @@ export class OutgoingCallsHandler {
   constructor(private readonly placeCall: PlaceCall) {}
 
   @HandleRequest('call.request.place-call')
-  place(wanted: Wanted): Promise<CallSnapshot> {
+  place(wanted: Wanted): Promise<PlacedCall> {
     return this.placeCall.execute(wanted);
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { VoiceError } from '@voipbin/common';
-import type { CallSnapshot } from '@voipbin/contracts';
+import type { PlacedCall } from '@voipbin/contracts';
 
 import type { Call } from '../domain/call.ts';
 import { snapshotOf } from '../domain/call-snapshot.ts';
@@ -20,14 +20,14 @@ export class BeginOutgoing {
   ) {}
 
   /** Once per call: an order that comes again is answered with its call. Rejects when the call is not known to be stored. */
-  async execute(asterisk: HeldAsterisk, order: OutgoingOrder): Promise<CallSnapshot> {
+  async execute(asterisk: HeldAsterisk, order: OutgoingOrder): Promise<PlacedCall> {
     const recorded = await this.journal.open(asterisk, placeOutgoing(order));
     if (recorded === undefined) {
-      return snapshotOf(await this.known(order));
+      return { ...snapshotOf(await this.known(order)), isRepetition: true };
     }
     const live = asterisk.beginCall(recorded.change.call);
     await this.dialCall.execute(live);
-    return snapshotOf(live.call);
+    return { ...snapshotOf(live.call), isRepetition: false };
   }
 
   private async known({ customerId, callId: id, terms }: OutgoingOrder): Promise<Call> {

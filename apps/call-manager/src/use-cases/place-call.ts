@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { VoiceError } from '@voipbin/common';
-import type { CallSnapshot, PlaceCall as Wanted } from '@voipbin/contracts';
+import type { PlaceCall as Wanted, PlacedCall } from '@voipbin/contracts';
 
 import type { OutgoingTerms } from '../domain/outgoing-terms.ts';
 import { presentedCaller } from '../domain/presented-caller.ts';
@@ -27,11 +27,11 @@ export class PlaceCall {
    * Answers with the call once Asterisk calls, or could not be asked to. Rejects with `no_route`, `idempotency_key_in_use` or a limit of the customer's (user), or with `no_asterisk` or `bus_unavailable`
    * (operational), when nothing was begun.
    */
-  execute(wanted: Wanted): Promise<CallSnapshot> {
+  execute(wanted: Wanted): Promise<PlacedCall> {
     return this.limitOutgoing.execute(wanted, () => this.place(wanted));
   }
 
-  private async place(wanted: Wanted): Promise<CallSnapshot> {
+  private async place(wanted: Wanted): Promise<PlacedCall> {
     const terms = await this.termsOf(wanted);
     const asterisk = this.leastBusy();
     const { callId, customerId, source, destination, flowId, variables, isEarly } = wanted;

@@ -742,8 +742,8 @@ export class ApiClient {
 
   readonly accesskeys = {
     /** accesskeys: create */
-    create: (body: CreateAccessKeyBody): Promise<NewAccessKey> =>
-      this.#send({ method: 'POST', path: `/v1.0/accesskeys`, body }),
+    create: (body: CreateAccessKeyBody, idempotencyKey?: string): Promise<NewAccessKey> =>
+      this.#send({ method: 'POST', path: `/v1.0/accesskeys`, body, idempotencyKey }),
     /** accesskeys: list */
     list: (query: { page_size?: number; page_token?: string } = {}): Promise<AccessKeyList> =>
       this.#send({ method: 'GET', path: `/v1.0/accesskeys`, query }),
@@ -751,11 +751,11 @@ export class ApiClient {
     get: (id: string): Promise<AccessKey> =>
       this.#send({ method: 'GET', path: `/v1.0/accesskeys/${encodeURIComponent(id)}` }),
     /** accesskeys: update */
-    update: (id: string, body: UpdateAccessKeyBody): Promise<AccessKey> =>
-      this.#send({ method: 'PUT', path: `/v1.0/accesskeys/${encodeURIComponent(id)}`, body }),
+    update: (id: string, body: UpdateAccessKeyBody, idempotencyKey?: string): Promise<AccessKey> =>
+      this.#send({ method: 'PUT', path: `/v1.0/accesskeys/${encodeURIComponent(id)}`, body, idempotencyKey }),
     /** From now on nobody is let in with it. */
-    delete: (id: string): Promise<AccessKey> =>
-      this.#send({ method: 'DELETE', path: `/v1.0/accesskeys/${encodeURIComponent(id)}` }),
+    delete: (id: string, idempotencyKey?: string): Promise<AccessKey> =>
+      this.#send({ method: 'DELETE', path: `/v1.0/accesskeys/${encodeURIComponent(id)}`, idempotencyKey }),
   };
 
   readonly activeflows = {
@@ -770,24 +770,25 @@ export class ApiClient {
     steps: (id: string): Promise<StepList> =>
       this.#send({ method: 'GET', path: `/v1.0/activeflows/${encodeURIComponent(id)}/steps` }),
     /** activeflows: stop */
-    stop: (id: string): Promise<Activeflow> =>
-      this.#send({ method: 'POST', path: `/v1.0/activeflows/${encodeURIComponent(id)}/stop` }),
+    stop: (id: string, idempotencyKey?: string): Promise<Activeflow> =>
+      this.#send({ method: 'POST', path: `/v1.0/activeflows/${encodeURIComponent(id)}/stop`, idempotencyKey }),
   };
 
   readonly agents = {
     /** agents: create */
-    create: (body: CreateAgentBody): Promise<Agent> => this.#send({ method: 'POST', path: `/v1.0/agents`, body }),
+    create: (body: CreateAgentBody, idempotencyKey?: string): Promise<Agent> =>
+      this.#send({ method: 'POST', path: `/v1.0/agents`, body, idempotencyKey }),
     /** agents: list */
     list: (query: { page_size?: number; page_token?: string } = {}): Promise<AgentList> =>
       this.#send({ method: 'GET', path: `/v1.0/agents`, query }),
     /** agents: get */
     get: (id: string): Promise<Agent> => this.#send({ method: 'GET', path: `/v1.0/agents/${encodeURIComponent(id)}` }),
     /** agents: update */
-    update: (id: string, body: UpdateAgentBody): Promise<Agent> =>
-      this.#send({ method: 'PUT', path: `/v1.0/agents/${encodeURIComponent(id)}`, body }),
+    update: (id: string, body: UpdateAgentBody, idempotencyKey?: string): Promise<Agent> =>
+      this.#send({ method: 'PUT', path: `/v1.0/agents/${encodeURIComponent(id)}`, body, idempotencyKey }),
     /** With all that is logged in. */
-    delete: (id: string): Promise<Agent> =>
-      this.#send({ method: 'DELETE', path: `/v1.0/agents/${encodeURIComponent(id)}` }),
+    delete: (id: string, idempotencyKey?: string): Promise<Agent> =>
+      this.#send({ method: 'DELETE', path: `/v1.0/agents/${encodeURIComponent(id)}`, idempotencyKey }),
   };
 
   readonly calls = {
@@ -812,8 +813,8 @@ export class ApiClient {
     events: (id: string): Promise<CallEventList> =>
       this.#send({ method: 'GET', path: `/v1.0/calls/${encodeURIComponent(id)}/events` }),
     /** calls: hang up */
-    hangUp: (id: string): Promise<Call> =>
-      this.#send({ method: 'POST', path: `/v1.0/calls/${encodeURIComponent(id)}/hangup` }),
+    hangUp: (id: string, idempotencyKey?: string): Promise<Call> =>
+      this.#send({ method: 'POST', path: `/v1.0/calls/${encodeURIComponent(id)}/hangup`, idempotencyKey }),
   };
 
   readonly customer = {
@@ -823,7 +824,8 @@ export class ApiClient {
 
   readonly customers = {
     /** Needs the scope `admin`. */
-    create: (body: CustomerBody): Promise<NewCustomer> => this.#send({ method: 'POST', path: `/v1.0/customers`, body }),
+    create: (body: CustomerBody, idempotencyKey?: string): Promise<NewCustomer> =>
+      this.#send({ method: 'POST', path: `/v1.0/customers`, body, idempotencyKey }),
     /** Needs the scope `admin`. */
     list: (query: { page_size?: number; page_token?: string } = {}): Promise<CustomerList> =>
       this.#send({ method: 'GET', path: `/v1.0/customers`, query }),
@@ -831,14 +833,19 @@ export class ApiClient {
     get: (id: string): Promise<Customer> =>
       this.#send({ method: 'GET', path: `/v1.0/customers/${encodeURIComponent(id)}` }),
     /** Needs the scope `admin`. */
-    update: (id: string, body: CustomerBody): Promise<Customer> =>
-      this.#send({ method: 'PUT', path: `/v1.0/customers/${encodeURIComponent(id)}`, body }),
+    update: (id: string, body: CustomerBody, idempotencyKey?: string): Promise<Customer> =>
+      this.#send({ method: 'PUT', path: `/v1.0/customers/${encodeURIComponent(id)}`, body, idempotencyKey }),
     /** With their keys, numbers and SIP accounts. Needs the scope `admin`. */
-    delete: (id: string): Promise<Customer> =>
-      this.#send({ method: 'DELETE', path: `/v1.0/customers/${encodeURIComponent(id)}` }),
+    delete: (id: string, idempotencyKey?: string): Promise<Customer> =>
+      this.#send({ method: 'DELETE', path: `/v1.0/customers/${encodeURIComponent(id)}`, idempotencyKey }),
     /** For a customer who has lost the key that they had. Needs the scope `admin`. */
-    createKey: (id: string, body: CreateAccessKeyBody): Promise<NewAccessKey> =>
-      this.#send({ method: 'POST', path: `/v1.0/customers/${encodeURIComponent(id)}/accesskeys`, body }),
+    createKey: (id: string, body: CreateAccessKeyBody, idempotencyKey?: string): Promise<NewAccessKey> =>
+      this.#send({
+        method: 'POST',
+        path: `/v1.0/customers/${encodeURIComponent(id)}/accesskeys`,
+        body,
+        idempotencyKey,
+      }),
   };
 
   readonly events = {
@@ -849,8 +856,8 @@ export class ApiClient {
 
   readonly extensions = {
     /** extensions: create */
-    create: (body: CreateExtensionBody): Promise<NewExtension> =>
-      this.#send({ method: 'POST', path: `/v1.0/extensions`, body }),
+    create: (body: CreateExtensionBody, idempotencyKey?: string): Promise<NewExtension> =>
+      this.#send({ method: 'POST', path: `/v1.0/extensions`, body, idempotencyKey }),
     /** extensions: list */
     list: (query: { page_size?: number; page_token?: string } = {}): Promise<ExtensionList> =>
       this.#send({ method: 'GET', path: `/v1.0/extensions`, query }),
@@ -858,32 +865,34 @@ export class ApiClient {
     get: (id: string): Promise<Extension> =>
       this.#send({ method: 'GET', path: `/v1.0/extensions/${encodeURIComponent(id)}` }),
     /** extensions: update */
-    update: (id: string, body: UpdateExtensionBody): Promise<Extension> =>
-      this.#send({ method: 'PUT', path: `/v1.0/extensions/${encodeURIComponent(id)}`, body }),
+    update: (id: string, body: UpdateExtensionBody, idempotencyKey?: string): Promise<Extension> =>
+      this.#send({ method: 'PUT', path: `/v1.0/extensions/${encodeURIComponent(id)}`, body, idempotencyKey }),
     /** extensions: delete */
-    delete: (id: string): Promise<Extension> =>
-      this.#send({ method: 'DELETE', path: `/v1.0/extensions/${encodeURIComponent(id)}` }),
+    delete: (id: string, idempotencyKey?: string): Promise<Extension> =>
+      this.#send({ method: 'DELETE', path: `/v1.0/extensions/${encodeURIComponent(id)}`, idempotencyKey }),
   };
 
   readonly flows = {
     /** flows: create */
-    create: (body: CreateFlowBody): Promise<Flow> => this.#send({ method: 'POST', path: `/v1.0/flows`, body }),
+    create: (body: CreateFlowBody, idempotencyKey?: string): Promise<Flow> =>
+      this.#send({ method: 'POST', path: `/v1.0/flows`, body, idempotencyKey }),
     /** flows: list */
     list: (query: { page_size?: number; page_token?: string } = {}): Promise<FlowList> =>
       this.#send({ method: 'GET', path: `/v1.0/flows`, query }),
     /** flows: get */
     get: (id: string): Promise<Flow> => this.#send({ method: 'GET', path: `/v1.0/flows/${encodeURIComponent(id)}` }),
     /** flows: update */
-    update: (id: string, body: SaveFlowBody): Promise<Flow> =>
-      this.#send({ method: 'PUT', path: `/v1.0/flows/${encodeURIComponent(id)}`, body }),
+    update: (id: string, body: SaveFlowBody, idempotencyKey?: string): Promise<Flow> =>
+      this.#send({ method: 'PUT', path: `/v1.0/flows/${encodeURIComponent(id)}`, body, idempotencyKey }),
     /** flows: delete */
-    delete: (id: string): Promise<Flow> =>
-      this.#send({ method: 'DELETE', path: `/v1.0/flows/${encodeURIComponent(id)}` }),
+    delete: (id: string, idempotencyKey?: string): Promise<Flow> =>
+      this.#send({ method: 'DELETE', path: `/v1.0/flows/${encodeURIComponent(id)}`, idempotencyKey }),
   };
 
   readonly numbers = {
     /** numbers: create */
-    create: (body: CreateNumberBody): Promise<Number> => this.#send({ method: 'POST', path: `/v1.0/numbers`, body }),
+    create: (body: CreateNumberBody, idempotencyKey?: string): Promise<Number> =>
+      this.#send({ method: 'POST', path: `/v1.0/numbers`, body, idempotencyKey }),
     /** numbers: list */
     list: (query: { page_size?: number; page_token?: string } = {}): Promise<NumberList> =>
       this.#send({ method: 'GET', path: `/v1.0/numbers`, query }),
@@ -891,20 +900,20 @@ export class ApiClient {
     get: (id: string): Promise<Number> =>
       this.#send({ method: 'GET', path: `/v1.0/numbers/${encodeURIComponent(id)}` }),
     /** numbers: update */
-    update: (id: string, body: UpdateNumberBody): Promise<Number> =>
-      this.#send({ method: 'PUT', path: `/v1.0/numbers/${encodeURIComponent(id)}`, body }),
+    update: (id: string, body: UpdateNumberBody, idempotencyKey?: string): Promise<Number> =>
+      this.#send({ method: 'PUT', path: `/v1.0/numbers/${encodeURIComponent(id)}`, body, idempotencyKey }),
     /** numbers: delete */
-    delete: (id: string): Promise<Number> =>
-      this.#send({ method: 'DELETE', path: `/v1.0/numbers/${encodeURIComponent(id)}` }),
+    delete: (id: string, idempotencyKey?: string): Promise<Number> =>
+      this.#send({ method: 'DELETE', path: `/v1.0/numbers/${encodeURIComponent(id)}`, idempotencyKey }),
     /** numbers: assign flows */
-    assignFlows: (id: string, body: FlowIdsBody): Promise<Number> =>
-      this.#send({ method: 'PUT', path: `/v1.0/numbers/${encodeURIComponent(id)}/flow_ids`, body }),
+    assignFlows: (id: string, body: FlowIdsBody, idempotencyKey?: string): Promise<Number> =>
+      this.#send({ method: 'PUT', path: `/v1.0/numbers/${encodeURIComponent(id)}/flow_ids`, body, idempotencyKey }),
   };
 
   readonly webhooks = {
     /** webhooks: create */
-    create: (body: CreateWebhookBody): Promise<NewWebhook> =>
-      this.#send({ method: 'POST', path: `/v1.0/webhooks`, body }),
+    create: (body: CreateWebhookBody, idempotencyKey?: string): Promise<NewWebhook> =>
+      this.#send({ method: 'POST', path: `/v1.0/webhooks`, body, idempotencyKey }),
     /** webhooks: list */
     list: (query: { page_size?: number; page_token?: string } = {}): Promise<WebhookList> =>
       this.#send({ method: 'GET', path: `/v1.0/webhooks`, query }),
@@ -912,17 +921,17 @@ export class ApiClient {
     get: (id: string): Promise<Webhook> =>
       this.#send({ method: 'GET', path: `/v1.0/webhooks/${encodeURIComponent(id)}` }),
     /** webhooks: update */
-    update: (id: string, body: UpdateWebhookBody): Promise<Webhook> =>
-      this.#send({ method: 'PUT', path: `/v1.0/webhooks/${encodeURIComponent(id)}`, body }),
+    update: (id: string, body: UpdateWebhookBody, idempotencyKey?: string): Promise<Webhook> =>
+      this.#send({ method: 'PUT', path: `/v1.0/webhooks/${encodeURIComponent(id)}`, body, idempotencyKey }),
     /** webhooks: delete */
-    delete: (id: string): Promise<Webhook> =>
-      this.#send({ method: 'DELETE', path: `/v1.0/webhooks/${encodeURIComponent(id)}` }),
+    delete: (id: string, idempotencyKey?: string): Promise<Webhook> =>
+      this.#send({ method: 'DELETE', path: `/v1.0/webhooks/${encodeURIComponent(id)}`, idempotencyKey }),
     /** webhooks: attempts */
     attempts: (id: string, query: { page_size?: number; page_token?: string } = {}): Promise<WebhookAttemptList> =>
       this.#send({ method: 'GET', path: `/v1.0/webhooks/${encodeURIComponent(id)}/attempts`, query }),
     /** webhooks: replay */
-    replay: (id: string, body: ReplayWebhookBody): Promise<ReplayedEvents> =>
-      this.#send({ method: 'POST', path: `/v1.0/webhooks/${encodeURIComponent(id)}/replay`, body }),
+    replay: (id: string, body: ReplayWebhookBody, idempotencyKey?: string): Promise<ReplayedEvents> =>
+      this.#send({ method: 'POST', path: `/v1.0/webhooks/${encodeURIComponent(id)}/replay`, body, idempotencyKey }),
   };
 
   async #send<T>(request: ApiRequest): Promise<T> {

@@ -2,12 +2,14 @@ import { Body, Delete, Get, HttpCode, Inject, Param, Post, Put, Query } from '@n
 import type { Identity } from '@voipbin/contracts';
 import { BUS, type Bus } from '@voipbin/messaging';
 
+import type { Once } from '../../domain/once.ts';
 import { CreateAccessKey } from '../../use-cases/create-access-key.ts';
 import { DeleteAccessKey } from '../../use-cases/delete-access-key.ts';
 import { Accepts } from '../http/accepts.ts';
 import { Identified } from '../http/identified.ts';
 import { ApiController } from '../http/api-controller.ts';
 import { CustomerId } from '../http/customer-id.ts';
+import { DoOnce } from '../http/do-once.ts';
 import { IdParams } from '../http/id-params.ts';
 import { ListView } from '../http/list.view.ts';
 import { pageOf } from '../http/page-of.ts';
@@ -27,8 +29,12 @@ export class AccessKeysController {
   @Post()
   @HttpCode(200)
   @Accepts(['body'])
-  async create(@Identified() identity: Identity, @Body() body: CreateAccessKeyBody): Promise<NewAccessKeyView> {
-    const { key, token } = await this.createAccessKey.execute(identity, body);
+  async create(
+    @Identified() identity: Identity,
+    @DoOnce() once: Once,
+    @Body() body: CreateAccessKeyBody,
+  ): Promise<NewAccessKeyView> {
+    const { key, token } = await this.createAccessKey.execute(identity, body, once);
     return { ...AccessKeyView.of(key), token };
   }
 
@@ -48,16 +54,21 @@ export class AccessKeysController {
   @Accepts(['body'])
   async update(
     @CustomerId() customerId: string,
+    @DoOnce() once: Once,
     @Param() { id }: IdParams,
     @Body() change: UpdateAccessKeyBody,
   ): Promise<AccessKeyView> {
     const fields = { customerId, id, ...change };
-    return AccessKeyView.of(await this.bus.request('directory.request.update-access-key', fields));
+    return AccessKeyView.of(await this.bus.request('directory.request.update-access-key', fields, once));
   }
 
   /** From now on nobody is let in with it. */
   @Delete(':id')
-  async delete(@Identified() identity: Identity, @Param() { id }: IdParams): Promise<AccessKeyView> {
-    return AccessKeyView.of(await this.deleteAccessKey.execute(identity, id));
+  async delete(
+    @Identified() identity: Identity,
+    @DoOnce() once: Once,
+    @Param() { id }: IdParams,
+  ): Promise<AccessKeyView> {
+    return AccessKeyView.of(await this.deleteAccessKey.execute(identity, id, once));
   }
 }

@@ -1,9 +1,11 @@
 import { Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { BUS, type Bus } from '@voipbin/messaging';
 
+import type { Once } from '../../domain/once.ts';
 import { Accepts } from '../http/accepts.ts';
 import { ApiController } from '../http/api-controller.ts';
 import { CustomerId } from '../http/customer-id.ts';
+import { DoOnce } from '../http/do-once.ts';
 import { IdParams } from '../http/id-params.ts';
 import { ListView } from '../http/list.view.ts';
 import { pageOf } from '../http/page-of.ts';
@@ -40,7 +42,11 @@ export class ActiveflowsController {
 
   @Post(':id/stop')
   @HttpCode(200)
-  async stop(@CustomerId() customerId: string, @Param() { id }: IdParams): Promise<ActiveflowView> {
-    return ActiveflowView.of(await this.bus.request('flow.request.stop-run', { customerId, id }));
+  async stop(
+    @CustomerId() customerId: string,
+    @DoOnce() once: Once,
+    @Param() { id }: IdParams,
+  ): Promise<ActiveflowView> {
+    return ActiveflowView.of(await this.bus.request('flow.request.stop-run', { customerId, id }, once));
   }
 }

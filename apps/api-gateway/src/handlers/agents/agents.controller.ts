@@ -2,12 +2,14 @@ import { Body, Delete, Get, HttpCode, Inject, Param, Post, Put, Query } from '@n
 import type { Identity } from '@voipbin/contracts';
 import { BUS, type Bus } from '@voipbin/messaging';
 
+import type { Once } from '../../domain/once.ts';
 import { PASSWORD_TIMEOUT_MS } from '../../domain/password-timeout.ts';
 import { refuseScopesBeyond } from '../../domain/refuse-scopes-beyond.ts';
 import { ReachAgent } from '../../use-cases/reach-agent.ts';
 import { Accepts } from '../http/accepts.ts';
 import { ApiController } from '../http/api-controller.ts';
 import { CustomerId } from '../http/customer-id.ts';
+import { DoOnce } from '../http/do-once.ts';
 import { IdParams } from '../http/id-params.ts';
 import { Identified } from '../http/identified.ts';
 import { ListView } from '../http/list.view.ts';
@@ -28,11 +30,15 @@ export class AgentsController {
   @Post()
   @HttpCode(200)
   @Accepts(['body'])
-  async create(@Identified() { customerId, scopes }: Identity, @Body() body: CreateAgentBody): Promise<AgentView> {
+  async create(
+    @Identified() { customerId, scopes }: Identity,
+    @DoOnce() once: Once,
+    @Body() body: CreateAgentBody,
+  ): Promise<AgentView> {
     refuseScopesBeyond(scopes, body.scopes);
     const wanted = { customerId, ...body };
     const timeoutMs = PASSWORD_TIMEOUT_MS;
-    return AgentView.of(await this.bus.request('directory.request.create-agent', wanted, { timeoutMs }));
+    return AgentView.of(await this.bus.request('directory.request.create-agent', wanted, { ...once, timeoutMs }));
   }
 
   @Get()
@@ -51,20 +57,22 @@ export class AgentsController {
   @Accepts(['body'])
   async update(
     @Identified() identity: Identity,
+    @DoOnce() once: Once,
     @Param() { id }: IdParams,
     @Body() body: UpdateAgentBody,
   ): Promise<AgentView> {
     refuseScopesBeyond(identity.scopes, body.scopes ?? []);
-    const { customerId } = await this.reachAgent.execute(identity, id);
-    const change = { customerId, id, ...body };
+    await this.reachAgent.execute(identity, id);
+    const change = { customerId: identity.customerId, id, ...body };
     const timeoutMs = PASSWORD_TIMEOUT_MS;
-    return AgentView.of(await this.bus.request('directory.request.update-agent', change, { timeoutMs }));
+    return AgentView.of(await this.bus.request('directory.request.update-agent', change, { ...once, timeoutMs }));
   }
 
   /** With all that is logged in. */
   @Delete(':id')
-  async delete(@Identified() identity: Identity, @Param() { id }: IdParams): Promise<AgentView> {
-    const { customerId } = await this.reachAgent.execute(identity, id);
-    return AgentView.of(await this.bus.request('directory.request.delete-agent', { customerId, id }));
+  async delete(@Identified() identity: Identity, @DoOnce() once: Once, @Param() { id }: IdParams): Promise<AgentView> {
+    await this.reachAgent.execute(identity, id);
+    const unwanted = { customerId: identity.customerId, id };
+    return AgentView.of(await this.bus.request('directory.request.delete-agent', unwanted, once));
   }
 }

@@ -4,7 +4,7 @@ import type { CallsOrder } from '../../use-cases/place-calls.ts';
 import { addressOf } from './address.body.ts';
 import type { PlaceCallsBody } from './place-calls.body.ts';
 
-export function callsOrderOf(body: PlaceCallsBody): Omit<CallsOrder, 'customerId' | 'idempotencyKey'> {
+export function callsOrderOf(body: PlaceCallsBody): Omit<CallsOrder, 'customerId'> {
   return {
     source: addressOf(body.source),
     destinations: body.destinations.map(addressOf),

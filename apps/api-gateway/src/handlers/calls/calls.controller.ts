@@ -1,10 +1,11 @@
 import { Body, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { BUS, type Bus } from '@voipbin/messaging';
 
+import type { Once } from '../../domain/once.ts';
 import { Accepts } from '../http/accepts.ts';
 import { ApiController } from '../http/api-controller.ts';
 import { CustomerId } from '../http/customer-id.ts';
-import { IdempotencyKey } from '../http/idempotency-key.ts';
+import { DoOnce } from '../http/do-once.ts';
 import { IdParams } from '../http/id-params.ts';
 import { ListView } from '../http/list.view.ts';
 import { PlaceCalls } from '../../use-cases/place-calls.ts';
@@ -28,10 +29,10 @@ export class CallsController {
   @Accepts(['body'])
   async place(
     @CustomerId() customerId: string,
-    @IdempotencyKey() idempotencyKey: string | undefined,
+    @DoOnce() once: Once,
     @Body() body: PlaceCallsBody,
   ): Promise<PlacedCallsView> {
-    return PlacedCallsView.of(await this.placeCalls.execute({ customerId, idempotencyKey, ...callsOrderOf(body) }));
+    return PlacedCallsView.of(await this.placeCalls.execute({ customerId, ...callsOrderOf(body) }, once));
   }
 
   @Get()
@@ -55,7 +56,7 @@ export class CallsController {
 
   @Post(':id/hangup')
   @HttpCode(200)
-  async hangUp(@CustomerId() customerId: string, @Param() { id }: IdParams): Promise<CallView> {
-    return CallView.of(await this.bus.request('call.request.hang-up-call', { customerId, id }));
+  async hangUp(@CustomerId() customerId: string, @DoOnce() once: Once, @Param() { id }: IdParams): Promise<CallView> {
+    return CallView.of(await this.bus.request('call.request.hang-up-call', { customerId, id }, once));
   }
 }

@@ -2,11 +2,13 @@ import { Body, Delete, Get, HttpCode, Inject, Param, Post, Put, Query } from '@n
 import { accessScopes } from '@voipbin/contracts';
 import { BUS, type Bus } from '@voipbin/messaging';
 
+import type { Once } from '../../domain/once.ts';
 import { CreateAccessKey } from '../../use-cases/create-access-key.ts';
 import { CreateCustomer } from '../../use-cases/create-customer.ts';
 import { AccessKeyView, type NewAccessKeyView } from '../access-keys/access-key.view.ts';
 import { CreateAccessKeyBody } from '../access-keys/create-access-key.body.ts';
 import { CustomerId } from '../http/customer-id.ts';
+import { DoOnce } from '../http/do-once.ts';
 import { Accepts } from '../http/accepts.ts';
 import { ApiController } from '../http/api-controller.ts';
 import { IdParams } from '../http/id-params.ts';
@@ -31,8 +33,8 @@ export class CustomersController {
   @Post()
   @HttpCode(200)
   @Accepts(['body'])
-  async create(@Body() body: CustomerBody): Promise<NewCustomerView> {
-    const { customer, token } = await this.createCustomer.execute(customerFieldsOf(body));
+  async create(@DoOnce() once: Once, @Body() body: CustomerBody): Promise<NewCustomerView> {
+    const { customer, token } = await this.createCustomer.execute(customerFieldsOf(body), once);
     return { ...CustomerView.of(customer), accesskey: token };
   }
 
@@ -49,24 +51,29 @@ export class CustomersController {
 
   @Put(':id')
   @Accepts(['body'])
-  async update(@Param() { id }: IdParams, @Body() body: CustomerBody): Promise<CustomerView> {
+  async update(@DoOnce() once: Once, @Param() { id }: IdParams, @Body() body: CustomerBody): Promise<CustomerView> {
     const change = { id, ...customerFieldsOf(body) };
-    return CustomerView.of(await this.bus.request('directory.request.update-customer', change));
+    return CustomerView.of(await this.bus.request('directory.request.update-customer', change, once));
   }
 
   /** With their keys, numbers and SIP accounts. */
   @Delete(':id')
-  async delete(@CustomerId() askedBy: string, @Param() { id }: IdParams): Promise<CustomerView> {
-    return CustomerView.of(await this.bus.request('directory.request.delete-customer', { id, askedBy }));
+  async delete(@CustomerId() askedBy: string, @DoOnce() once: Once, @Param() { id }: IdParams): Promise<CustomerView> {
+    return CustomerView.of(await this.bus.request('directory.request.delete-customer', { id, askedBy }, once));
   }
 
   /** For a customer who has lost the key that they had. */
   @Post(':id/accesskeys')
   @HttpCode(200)
   @Accepts(['body'])
-  async createKey(@Param() { id }: IdParams, @Body() body: CreateAccessKeyBody): Promise<NewAccessKeyView> {
+  async createKey(
+    @DoOnce() once: Once,
+    @Param() { id }: IdParams,
+    @Body() body: CreateAccessKeyBody,
+  ): Promise<NewAccessKeyView> {
     const { id: customerId } = await this.bus.request('directory.request.get-customer', { id });
-    const { key, token } = await this.createAccessKey.execute({ customerId, scopes: [...accessScopes] }, body);
+    const everything = { customerId, scopes: [...accessScopes] };
+    const { key, token } = await this.createAccessKey.execute(everything, body, once);
     return { ...AccessKeyView.of(key), token };
   }
 }

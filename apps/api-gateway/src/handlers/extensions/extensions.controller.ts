@@ -1,9 +1,11 @@
 import { Body, Delete, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
 import { BUS, type Bus } from '@voipbin/messaging';
 
+import type { Once } from '../../domain/once.ts';
 import { Accepts } from '../http/accepts.ts';
 import { ApiController } from '../http/api-controller.ts';
 import { CustomerId } from '../http/customer-id.ts';
+import { DoOnce } from '../http/do-once.ts';
 import { IdParams } from '../http/id-params.ts';
 import { ListView } from '../http/list.view.ts';
 import { pageOf } from '../http/page-of.ts';
@@ -20,10 +22,17 @@ export class ExtensionsController {
   @Post()
   @HttpCode(200)
   @Accepts(['body'])
-  async create(@CustomerId() customerId: string, @Body() body: CreateExtensionBody): Promise<NewExtensionView> {
+  async create(
+    @CustomerId() customerId: string,
+    @DoOnce() once: Once,
+    @Body() body: CreateExtensionBody,
+  ): Promise<NewExtensionView> {
     const { extension, name, detail, password = newSipPassword() } = body;
     const fields = { customerId, extension, name, detail, password };
-    return { ...ExtensionView.of(await this.bus.request('directory.request.create-extension', fields)), password };
+    const { answer, secret } = await once.telling(password, (options) =>
+      this.bus.request('directory.request.create-extension', fields, options),
+    );
+    return { ...ExtensionView.of(answer), password: secret };
   }
 
   @Get()
@@ -42,16 +51,20 @@ export class ExtensionsController {
   @Accepts(['body'])
   async update(
     @CustomerId() customerId: string,
+    @DoOnce() once: Once,
     @Param() { id }: IdParams,
     @Body() change: UpdateExtensionBody,
   ): Promise<ExtensionView> {
-    return ExtensionView.of(
-      await this.bus.request('directory.request.update-extension', { customerId, id, ...change }),
-    );
+    const fields = { customerId, id, ...change };
+    return ExtensionView.of(await this.bus.request('directory.request.update-extension', fields, once));
   }
 
   @Delete(':id')
-  async delete(@CustomerId() customerId: string, @Param() { id }: IdParams): Promise<ExtensionView> {
-    return ExtensionView.of(await this.bus.request('directory.request.delete-extension', { customerId, id }));
+  async delete(
+    @CustomerId() customerId: string,
+    @DoOnce() once: Once,
+    @Param() { id }: IdParams,
+  ): Promise<ExtensionView> {
+    return ExtensionView.of(await this.bus.request('directory.request.delete-extension', { customerId, id }, once));
   }
 }

@@ -1,9 +1,11 @@
 import { Body, Delete, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
 import { BUS, type Bus } from '@voipbin/messaging';
 
+import type { Once } from '../../domain/once.ts';
 import { Accepts } from '../http/accepts.ts';
 import { ApiController } from '../http/api-controller.ts';
 import { CustomerId } from '../http/customer-id.ts';
+import { DoOnce } from '../http/do-once.ts';
 import { IdParams } from '../http/id-params.ts';
 import { ListView } from '../http/list.view.ts';
 import { pageOf } from '../http/page-of.ts';
@@ -20,8 +22,12 @@ export class FlowsController {
   @Post()
   @HttpCode(200)
   @Accepts(['body'])
-  async create(@CustomerId() customerId: string, @Body() body: CreateFlowBody): Promise<FlowView> {
-    return FlowView.of(await this.bus.request('flow.request.create-flow', { customerId, ...flowOf(body) }));
+  async create(
+    @CustomerId() customerId: string,
+    @DoOnce() once: Once,
+    @Body() body: CreateFlowBody,
+  ): Promise<FlowView> {
+    return FlowView.of(await this.bus.request('flow.request.create-flow', { customerId, ...flowOf(body) }, once));
   }
 
   @Get()
@@ -40,14 +46,15 @@ export class FlowsController {
   @Accepts(['body'])
   async update(
     @CustomerId() customerId: string,
+    @DoOnce() once: Once,
     @Param() { id }: IdParams,
     @Body() body: SaveFlowBody,
   ): Promise<FlowView> {
-    return FlowView.of(await this.bus.request('flow.request.update-flow', { customerId, id, ...flowOf(body) }));
+    return FlowView.of(await this.bus.request('flow.request.update-flow', { customerId, id, ...flowOf(body) }, once));
   }
 
   @Delete(':id')
-  async delete(@CustomerId() customerId: string, @Param() { id }: IdParams): Promise<FlowView> {
-    return FlowView.of(await this.bus.request('flow.request.delete-flow', { customerId, id }));
+  async delete(@CustomerId() customerId: string, @DoOnce() once: Once, @Param() { id }: IdParams): Promise<FlowView> {
+    return FlowView.of(await this.bus.request('flow.request.delete-flow', { customerId, id }, once));
   }
 }

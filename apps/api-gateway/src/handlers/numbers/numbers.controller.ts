@@ -1,9 +1,11 @@
 import { Body, Delete, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
 import { BUS, type Bus } from '@voipbin/messaging';
 
+import type { Once } from '../../domain/once.ts';
 import { Accepts } from '../http/accepts.ts';
 import { ApiController } from '../http/api-controller.ts';
 import { CustomerId } from '../http/customer-id.ts';
+import { DoOnce } from '../http/do-once.ts';
 import { IdParams } from '../http/id-params.ts';
 import { ListView } from '../http/list.view.ts';
 import { pageOf } from '../http/page-of.ts';
@@ -20,10 +22,14 @@ export class NumbersController {
   @Post()
   @HttpCode(200)
   @Accepts(['body'])
-  async create(@CustomerId() customerId: string, @Body() body: CreateNumberBody): Promise<NumberView> {
+  async create(
+    @CustomerId() customerId: string,
+    @DoOnce() once: Once,
+    @Body() body: CreateNumberBody,
+  ): Promise<NumberView> {
     const { number, name, detail, status, call_flow_id: callFlowId } = body;
     const fields = { customerId, number, name, detail, status, callFlowId };
-    return NumberView.of(await this.bus.request('directory.request.create-number', fields));
+    return NumberView.of(await this.bus.request('directory.request.create-number', fields, once));
   }
 
   @Get()
@@ -42,25 +48,28 @@ export class NumbersController {
   @Accepts(['body'])
   async update(
     @CustomerId() customerId: string,
+    @DoOnce() once: Once,
     @Param() { id }: IdParams,
     @Body() { name, detail, status, call_flow_id: callFlowId }: UpdateNumberBody,
   ): Promise<NumberView> {
     const fields = { customerId, id, name, detail, callFlowId, ...(status && { status }) };
-    return NumberView.of(await this.bus.request('directory.request.update-number', fields));
+    return NumberView.of(await this.bus.request('directory.request.update-number', fields, once));
   }
 
   @Put(':id/flow_ids')
   @Accepts(['body'])
   async assignFlows(
     @CustomerId() customerId: string,
+    @DoOnce() once: Once,
     @Param() { id }: IdParams,
     @Body() { call_flow_id: callFlowId }: FlowIdsBody,
   ): Promise<NumberView> {
-    return NumberView.of(await this.bus.request('directory.request.update-number', { customerId, id, callFlowId }));
+    const change = { customerId, id, callFlowId };
+    return NumberView.of(await this.bus.request('directory.request.update-number', change, once));
   }
 
   @Delete(':id')
-  async delete(@CustomerId() customerId: string, @Param() { id }: IdParams): Promise<NumberView> {
-    return NumberView.of(await this.bus.request('directory.request.delete-number', { customerId, id }));
+  async delete(@CustomerId() customerId: string, @DoOnce() once: Once, @Param() { id }: IdParams): Promise<NumberView> {
+    return NumberView.of(await this.bus.request('directory.request.delete-number', { customerId, id }, once));
   }
 }

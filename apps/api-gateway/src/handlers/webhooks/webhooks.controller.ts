@@ -1,9 +1,11 @@
 import { Body, Delete, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
 import { BUS, type Bus } from '@voipbin/messaging';
 
+import type { Once } from '../../domain/once.ts';
 import { Accepts } from '../http/accepts.ts';
 import { ApiController } from '../http/api-controller.ts';
 import { CustomerId } from '../http/customer-id.ts';
+import { DoOnce } from '../http/do-once.ts';
 import { IdParams } from '../http/id-params.ts';
 import { ListView } from '../http/list.view.ts';
 import { pageOf } from '../http/page-of.ts';
@@ -23,10 +25,17 @@ export class WebhooksController {
   @Post()
   @HttpCode(200)
   @Accepts(['body'])
-  async create(@CustomerId() customerId: string, @Body() body: CreateWebhookBody): Promise<NewWebhookView> {
-    const { secret = newWebhookSecret(), name, detail, uri, events } = body;
-    const fields = { customerId, name, detail, uri, events, secret };
-    return { ...WebhookView.of(await this.bus.request('webhook.request.create-webhook', fields)), secret };
+  async create(
+    @CustomerId() customerId: string,
+    @DoOnce() once: Once,
+    @Body() body: CreateWebhookBody,
+  ): Promise<NewWebhookView> {
+    const { secret: wanted = newWebhookSecret(), name, detail, uri, events } = body;
+    const fields = { customerId, name, detail, uri, events, secret: wanted };
+    const { answer, secret } = await once.telling(wanted, (options) =>
+      this.bus.request('webhook.request.create-webhook', fields, options),
+    );
+    return { ...WebhookView.of(answer), secret };
   }
 
   @Get()
@@ -45,15 +54,21 @@ export class WebhooksController {
   @Accepts(['body'])
   async update(
     @CustomerId() customerId: string,
+    @DoOnce() once: Once,
     @Param() { id }: IdParams,
     @Body() change: UpdateWebhookBody,
   ): Promise<WebhookView> {
-    return WebhookView.of(await this.bus.request('webhook.request.update-webhook', { customerId, id, ...change }));
+    const fields = { customerId, id, ...change };
+    return WebhookView.of(await this.bus.request('webhook.request.update-webhook', fields, once));
   }
 
   @Delete(':id')
-  async delete(@CustomerId() customerId: string, @Param() { id }: IdParams): Promise<WebhookView> {
-    return WebhookView.of(await this.bus.request('webhook.request.delete-webhook', { customerId, id }));
+  async delete(
+    @CustomerId() customerId: string,
+    @DoOnce() once: Once,
+    @Param() { id }: IdParams,
+  ): Promise<WebhookView> {
+    return WebhookView.of(await this.bus.request('webhook.request.delete-webhook', { customerId, id }, once));
   }
 
   @Get(':id/attempts')
@@ -72,10 +87,11 @@ export class WebhooksController {
   @Accepts(['body'])
   replay(
     @CustomerId() customerId: string,
+    @DoOnce() once: Once,
     @Param() { id }: IdParams,
     @Body() { since, event_id: eventId }: ReplayWebhookBody,
   ): Promise<ReplayedEventsView> {
     const what = { ...(since !== undefined && { since }), ...(eventId !== undefined && { eventId }) };
-    return this.bus.request('webhook.request.replay-webhook', { customerId, id, ...what });
+    return this.bus.request('webhook.request.replay-webhook', { customerId, id, ...what }, once);
   }
 }

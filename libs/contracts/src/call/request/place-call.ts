@@ -75,7 +75,13 @@ const good = {
   maxDurationMs: 14_400_000,
 };
 
-export const placeCall = defineRequest<CallSnapshot>()({
+/** The call, which may be over already. */
+export interface PlacedCall extends CallSnapshot {
+  /** It was ordered before, and nothing was done this time. */
+  isRepetition: boolean;
+}
+
+export const placeCall = defineRequest<PlacedCall>()({
   key: 'call.request.place-call',
   summary:
     'Call somebody. Answers with the call, which may be over already. Refused with `no_route` when nothing leads there, with `idempotency_key_in_use` when the id belongs to another order, with `no_asterisk` while none can be used.',
