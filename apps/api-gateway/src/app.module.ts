@@ -28,11 +28,13 @@ import { Authenticate } from './use-cases/authenticate.ts';
 import { CreateAccessKey } from './use-cases/create-access-key.ts';
 import { CreateCustomer } from './use-cases/create-customer.ts';
 import { DeleteAccessKey } from './use-cases/delete-access-key.ts';
+import { FindFlow } from './use-cases/find-flow.ts';
 import { LimitRate } from './use-cases/limit-rate.ts';
 import { LogIn } from './use-cases/log-in.ts';
 import { LogOut } from './use-cases/log-out.ts';
 import { ReachAgent } from './use-cases/reach-agent.ts';
 import { PlaceCalls } from './use-cases/place-calls.ts';
+import { StartActiveflow } from './use-cases/start-activeflow.ts';
 
 export { ApiGatewayEnv } from './app.env.ts';
 
@@ -72,7 +74,9 @@ export class ApiGatewayModule implements NestModule {
         LogIn,
         LogOut,
         ReachAgent,
+        FindFlow,
         PlaceCalls,
+        StartActiveflow,
         { provide: ApiGatewayEnv, useValue: env },
         { provide: CLOCK, useValue: systemClock },
         { provide: APP_FILTER, useClass: FallbackErrorFilter },

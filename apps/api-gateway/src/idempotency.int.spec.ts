@@ -26,6 +26,7 @@ beforeEach(() => {
 const accessKey = { ...agent, tokenPrefix: 'vb_abcd', tmExpire: null };
 const customer = { ...accessKey, email: '', callsPerSec: null, simultaneousCalls: null, allowedCountries: [] };
 const answers: [RequestKey, unknown][] = [
+  ['flow.request.get-flow', flow],
   ['directory.request.get-agent', agent],
   ['directory.request.get-access-key', accessKey],
   ['directory.request.get-customer', customer],
@@ -45,6 +46,7 @@ const writes: [string, string, object | undefined, RequestKey, unknown][] = [
   ['POST', '/flows', { actions }, 'flow.request.create-flow', flow],
   ['PUT', `/flows/${ID}`, { ...name, actions }, 'flow.request.update-flow', flow],
   ['DELETE', `/flows/${ID}`, undefined, 'flow.request.delete-flow', flow],
+  ['POST', '/activeflows', { flow_id: ID }, 'flow.request.start-run', run],
   ['POST', `/activeflows/${ID}/stop`, undefined, 'flow.request.stop-run', run],
   ['POST', `/calls/${ID}/hangup`, undefined, 'call.request.hang-up-call', call],
   ['POST', '/webhooks', { uri: webhook.uri }, 'webhook.request.create-webhook', webhook],

@@ -10,6 +10,7 @@ import { StepBatch } from './adapters/step-batch.ts';
 import { type FlowManagerEnv, limitsOf } from './app.env.ts';
 import { DATA_SOURCE, flowDataSource } from './database/data-source.ts';
 import { CommandSender } from './domain/command-sender.ts';
+import { FirstStep } from './domain/first-step.ts';
 import { HotRuns } from './domain/hot-runs.ts';
 import { LIMITS } from './domain/limits.token.ts';
 import { NewestFlows } from './domain/newest-flows.ts';
@@ -31,6 +32,7 @@ import { FLOW_STORE } from './ports/flow-store.ts';
 import { RUN_STORE } from './ports/run-store.ts';
 import { AdvanceRun } from './use-cases/advance-run.ts';
 import { AskRunToStop } from './use-cases/ask-run-to-stop.ts';
+import { BeginRun } from './use-cases/begin-run.ts';
 import { CheckFlow } from './use-cases/check-flow.ts';
 import { FetchMissedEvents } from './use-cases/fetch-missed-events.ts';
 import { KeepActions } from './use-cases/keep-actions.ts';
@@ -44,9 +46,19 @@ import { TakeCallCreated } from './use-cases/take-call-created.ts';
 import { TakeEvent } from './use-cases/take-event.ts';
 import { WakeRun } from './use-cases/wake-run.ts';
 
-const domain = [CommandSender, HotRuns, NewestFlows, Programs, RunMailboxes, RunTimers, StepCommitter, UnsentCommands];
+const domain = [
+  CommandSender,
+  FirstStep,
+  HotRuns,
+  NewestFlows,
+  Programs,
+  RunMailboxes,
+  RunTimers,
+  StepCommitter,
+  UnsentCommands,
+];
 const runUseCases = [AdvanceRun, StartRun, StopRun, WakeRun, TakeCallCreated, TakeEvent, FetchMissedEvents];
-const otherUseCases = [AskRunToStop, CheckFlow, KeepActions, ReconcileCalls, RemoveFlow, SaveFlow, SweepRuns];
+const otherUseCases = [AskRunToStop, BeginRun, CheckFlow, KeepActions, ReconcileCalls, RemoveFlow, SaveFlow, SweepRuns];
 
 export { FlowManagerEnv } from './app.env.ts';
 

@@ -89,6 +89,7 @@ export * from './flow/request/list-flows.ts';
 export * from './flow/request/list-run-steps.ts';
 export * from './flow/request/list-runs.ts';
 export * from './flow/request/save-flow.ts';
+export * from './flow/request/start-run.ts';
 export * from './flow/request/stop-run.ts';
 export * from './flow/request/update-flow.ts';
 export * from './flow/run-snapshot.ts';

@@ -47,6 +47,7 @@ import { keepActions } from './flow/request/keep-actions.ts';
 import { listFlows } from './flow/request/list-flows.ts';
 import { listRunSteps } from './flow/request/list-run-steps.ts';
 import { listRuns } from './flow/request/list-runs.ts';
+import { startRunRequest } from './flow/request/start-run.ts';
 import { stopRunRequest } from './flow/request/stop-run.ts';
 import { updateFlow } from './flow/request/update-flow.ts';
 import { findMedia } from './media/request/find-media.ts';
@@ -110,6 +111,7 @@ export const requests = [
   listFlows,
   listRunSteps,
   listRuns,
+  startRunRequest,
   stopRunRequest,
   updateFlow,
   findMedia,

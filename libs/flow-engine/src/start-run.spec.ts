@@ -5,6 +5,7 @@ import { defaultLimits } from './limits.ts';
 import { compileProgram } from './program/compile-program.ts';
 import { simulatedStart } from './simulator/simulated-start.ts';
 import { startRun } from './start-run.ts';
+import { step } from './step.ts';
 import { START } from './testing/engine-run.ts';
 import { variablesOf } from './variables/variable-of.ts';
 
@@ -66,6 +67,14 @@ describe('a run', () => {
       callId: 'simulated-call',
       asteriskId: 'simulated-asterisk',
     });
+  });
+
+  it('leaves its first action to whoever gives it a timer, when it is to', () => {
+    const start = { ...simulatedStart({ hasCall: false }, START), awaits: 'timer' as const };
+    const { run, log } = startRun(start, sleep, defaultLimits);
+    expect([run, log]).toMatchObject([{ status: 'running', actionCount: 0, wait: { for: [], deadlineAt: START } }, []]);
+    const begun = step(run, { kind: 'timer', waitId: String(run.wait?.id), at: START }, sleep, defaultLimits);
+    expect(begun.log).toMatchObject([{ actionType: 'sleep', outcome: null }]);
   });
 
   it('without actions is over at once', () => {

@@ -3,7 +3,7 @@ import type { HangupReason } from '@voipbin/contracts';
 import { noDigits } from '@voipbin/flow-actions';
 
 import { advance } from './execution/advance.ts';
-import { awaitCall, firstTurn } from './execution/first-turn.ts';
+import { awaitBeginning, firstTurn } from './execution/first-turn.ts';
 import { Draft } from './execution/draft.ts';
 import { endRun, failedRun } from './execution/end-run.ts';
 import { guarded } from './execution/guarded.ts';
@@ -20,8 +20,11 @@ export interface RunStart {
   customerId: string;
   flow: { id: string; version: number; onCompleteFlowId: string | null };
   call: (Omit<RunCall, 'hangupReason'> & { hangupReason?: HangupReason | null }) | null;
-  /** What has to happen before the first action: an outgoing call's flow begins when somebody answers. */
-  awaits?: 'ringing' | 'answered';
+  /**
+   * What has to happen before the first action: an outgoing call's flow begins when somebody answers. With `timer` the actions are left to
+   * whoever gives the run its inputs.
+   */
+  awaits?: 'ringing' | 'answered' | 'timer';
   /** Highest number of the call's events taken so far. */
   seq?: number;
   /** By their full names. They come on top of those of the parent. */
@@ -53,7 +56,7 @@ function begin(draft: Draft, awaits: RunStart['awaits']): boolean {
   if (awaits === undefined) {
     advance(draft, firstTurn(draft));
   } else {
-    awaitCall(draft, awaits);
+    awaitBeginning(draft, awaits);
   }
   return true;
 }

@@ -12,6 +12,7 @@ import type {
 import { BUS, type Bus } from '@voipbin/messaging';
 
 import type { Once } from '../domain/once.ts';
+import { FindFlow, type WantedFlow } from './find-flow.ts';
 
 /** Looking up a host and asking Asterisk can both take their time. */
 const TIMEOUT_MS = 8000;
@@ -19,8 +20,7 @@ const KEY_IN_USE = 'idempotency_key_in_use';
 
 /** One order for calls to several people. */
 export type CallsOrder = Omit<PlaceCall, 'callId' | 'destination' | 'flowId' | 'fingerprint'> & {
-  /** One of the customer's, or what it would be made of. */
-  flow: { id: string } | { actions: FlowAction[] };
+  flow: WantedFlow;
   destinations: Address[];
 };
 
@@ -44,11 +44,15 @@ type Outcome = { call: PlacedCall } | { error: VoiceError; destination: Address 
 /** Has everybody on the list called, all at once. */
 @Injectable()
 export class PlaceCalls {
-  constructor(@Inject(BUS) private readonly bus: Bus) {}
+  constructor(
+    @Inject(BUS) private readonly bus: Bus,
+    private readonly findFlow: FindFlow,
+  ) {}
 
   /** Rejects when nobody at all is called: with `invalid_argument` and a problem for each destination, or with what went wrong on our side. */
   async execute(order: CallsOrder, { idempotency, onReplay }: Once): Promise<PlacedCalls> {
-    const outcomes = await this.placeAll(partsOf(order, await this.flowIdOf(order), idempotency));
+    const flowId = await this.findFlow.execute(order.customerId, order.flow);
+    const outcomes = await this.placeAll(partsOf(order, flowId, idempotency));
     const calls = outcomes.flatMap((outcome) => ('call' in outcome ? [outcome.call] : []));
     const failures = outcomes.flatMap((outcome) => ('error' in outcome ? [outcome] : []));
     if (calls.length === 0) {
@@ -56,20 +60,6 @@ export class PlaceCalls {
     }
     if (calls.every(({ isRepetition }) => isRepetition)) onReplay();
     return { calls, refused: failures.map(refusedDestination) };
-  }
-
-  private async flowIdOf({ customerId, flow }: CallsOrder): Promise<string> {
-    if ('actions' in flow) {
-      const { actions } = flow;
-      return (await this.bus.request('flow.request.keep-actions', { customerId, actions }, { timeoutMs: TIMEOUT_MS }))
-        .id;
-    }
-    try {
-      return (await this.bus.request('flow.request.get-flow', { customerId, id: flow.id })).id;
-    } catch (thrown) {
-      const { code, message } = toVoiceError(thrown);
-      throw code === 'flow_not_found' ? invalid([{ pointer: '/flow_id', code, message, severity: 'error' }]) : thrown;
-    }
   }
 
   /** The first goes ahead: it tells whether the idempotency key belongs to this order. */

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Page, RunSnapshot, RunStepSnapshot } from '@voipbin/contracts';
-import { pageBy, toDatabaseError } from '@voipbin/database';
+import { managerOf, pageBy, toDatabaseError } from '@voipbin/database';
 import type { Run } from '@voipbin/flow-engine';
 import type { DataSource } from 'typeorm';
 
@@ -28,7 +28,7 @@ export class RunRepository implements RunStore {
 
   async load(runId: string): Promise<Run | null> {
     try {
-      const row = await this.dataSource.manager.findOneBy(RunEntity, { id: runId });
+      const row = await managerOf(this.dataSource).findOneBy(RunEntity, { id: runId });
       return row?.state ?? null;
     } catch (error) {
       throw toDatabaseError(error);
@@ -36,7 +36,7 @@ export class RunRepository implements RunStore {
   }
 
   async findUnsettled(which: 'all' | 'overdue', limit?: number): Promise<UnsettledRun[]> {
-    const query = this.dataSource.manager
+    const query = managerOf(this.dataSource)
       .createQueryBuilder(RunEntity, 'run')
       .select(['run.id', 'run.partitionKey', 'run.customerId'])
       .where('not settled');
@@ -48,7 +48,7 @@ export class RunRepository implements RunStore {
   }
 
   async find(customerId: string, runId: string): Promise<RunSnapshot | null> {
-    const row = await this.dataSource.manager.findOneBy(RunEntity, { id: runId, customerId });
+    const row = await managerOf(this.dataSource).findOneBy(RunEntity, { id: runId, customerId });
     return row && runSnapshot(row);
   }
 
@@ -58,7 +58,7 @@ export class RunRepository implements RunStore {
     cursor?: string,
     status?: 'running' | 'ended',
   ): Promise<Page<RunSnapshot>> {
-    const query = this.dataSource.manager
+    const query = managerOf(this.dataSource)
       .createQueryBuilder(RunEntity, 'run')
       .where({ customerId, ...(status !== undefined && { status }) });
     const { items, nextCursor } = await pageBy(query, { pageSize, cursor, createdProperty: 'tmCreate' });
@@ -66,7 +66,7 @@ export class RunRepository implements RunStore {
   }
 
   async steps(runId: string): Promise<RunStepSnapshot[]> {
-    const rows = await this.dataSource.manager.find(RunStepEntity, { where: { runId }, order: { version: 'ASC' } });
+    const rows = await managerOf(this.dataSource).find(RunStepEntity, { where: { runId }, order: { version: 'ASC' } });
     return stepSnapshots(rows.flatMap((row) => row.log));
   }
 }

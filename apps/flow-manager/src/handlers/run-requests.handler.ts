@@ -1,9 +1,10 @@
 import { Controller, Inject } from '@nestjs/common';
-import type { ListRuns, Page, ResourceQuery, RunSnapshot, RunStepSnapshot } from '@voipbin/contracts';
+import type { ListRuns, Page, ResourceQuery, RunSnapshot, RunStepSnapshot, StartRun } from '@voipbin/contracts';
 import { HandleRequest } from '@voipbin/messaging';
 
 import { RUN_STORE, type RunStore } from '../ports/run-store.ts';
 import { AskRunToStop } from '../use-cases/ask-run-to-stop.ts';
+import { BeginRun } from '../use-cases/begin-run.ts';
 import { found } from '../use-cases/found.ts';
 
 /** What the API asks about runs. */
@@ -11,8 +12,14 @@ import { found } from '../use-cases/found.ts';
 export class RunRequestsHandler {
   constructor(
     @Inject(RUN_STORE) private readonly runs: RunStore,
+    private readonly beginRun: BeginRun,
     private readonly askRunToStop: AskRunToStop,
   ) {}
+
+  @HandleRequest('flow.request.start-run')
+  start(wanted: StartRun): Promise<RunSnapshot> {
+    return this.beginRun.execute(wanted);
+  }
 
   @HandleRequest('flow.request.get-run')
   async get({ customerId, id }: ResourceQuery): Promise<RunSnapshot> {

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { CommandSender } from '../domain/command-sender.ts';
 import { HotRuns } from '../domain/hot-runs.ts';
+import { FirstStep } from '../domain/first-step.ts';
 import { NewestFlows } from '../domain/newest-flows.ts';
 import { Programs } from '../domain/programs.ts';
 import { RunTimers } from '../domain/run-timers.ts';
@@ -47,7 +48,9 @@ function begin(): void {
   const sender = new CommandSender(bus, hotRuns, timers, new UnsentCommands());
   const committer = new StepCommitter(store, hotRuns, timers, sender);
   const programs = new Programs(flows);
-  startRun = new StartRun(new NewestFlows(flows), programs, committer, sender, defaultLimits);
+  const newestFlows = new NewestFlows(flows);
+  const firstStep = new FirstStep(newestFlows, programs, defaultLimits);
+  startRun = new StartRun(newestFlows, firstStep, committer, sender);
   advanceRun = new AdvanceRun(hotRuns, programs, committer, startRun, defaultLimits);
 }
 

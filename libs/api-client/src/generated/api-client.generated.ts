@@ -550,15 +550,9 @@ export type NumberList = {
 };
 
 export type PlaceCallsBody = {
-  /** The flow that runs when somebody answers; or `actions`. */
-  flow_id?: string;
-  /** What happens when somebody answers, instead of a flow: as the actions of one. */
-  actions?: FlowAction[];
   /** Whom the called ones see. */
   source: AddressBody;
   destinations: AddressBody[];
-  /** Variables of the runs. */
-  variables?: Record<string, string>;
   /** `yes`: the called ones do not learn who calls. */
   anonymous?: 'yes' | 'no' | 'auto';
   /** The runs begin when it rings. */
@@ -569,6 +563,12 @@ export type PlaceCallsBody = {
   max_duration?: number;
   /** Further SIP headers of the INVITE. */
   headers?: Record<string, string>;
+  /** The flow that runs; or `actions`. */
+  flow_id?: string;
+  /** What is done instead of a flow: as the actions of one. */
+  actions?: FlowAction[];
+  /** What it begins with. */
+  variables?: Record<string, string>;
 };
 
 export type PlacedCalls = {
@@ -601,6 +601,15 @@ export type SaveFlowBody = {
   actions: FlowAction[];
   /** The flow that runs when a run of this one has ended. */
   on_complete_flow_id?: string | null;
+};
+
+export type StartActiveflowBody = {
+  /** The flow that runs; or `actions`. */
+  flow_id?: string;
+  /** What is done instead of a flow: as the actions of one. */
+  actions?: FlowAction[];
+  /** What it begins with. */
+  variables?: Record<string, string>;
 };
 
 export type Step = {
@@ -759,6 +768,9 @@ export class ApiClient {
   };
 
   readonly activeflows = {
+    /** Runs a flow, or actions, without a call: an action that needs one fails with `call_required`. */
+    start: (body: StartActiveflowBody, idempotencyKey?: string): Promise<Activeflow> =>
+      this.#send({ method: 'POST', path: `/v1.0/activeflows`, body, idempotencyKey }),
     /** activeflows: list */
     list: (
       query: { status?: 'running' | 'ended'; page_size?: number; page_token?: string } = {},

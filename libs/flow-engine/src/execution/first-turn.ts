@@ -8,11 +8,15 @@ const beginnings: Record<'ringing' | 'answered', EventKey[]> = {
   answered: ['call.event.answered'],
 };
 
-/** The run waits for its call before its first action. The call's own ring timeout comes long before the run's time is over. */
-export function awaitCall(draft: Draft, what: 'ringing' | 'answered'): void {
+/**
+ * The run waits before its first action: for its call, whose own ring timeout comes long before the run's time is over, or for a timer
+ * that is due at once.
+ */
+export function awaitBeginning(draft: Draft, what: 'ringing' | 'answered' | 'timer'): void {
   const { run } = draft;
-  const deadlineAt = draft.later(draft.runDeadlineMs - draft.nowMs);
-  run.wait = { id: `${run.id}-${run.version}`, for: beginnings[what], deadlineAt, commandIds: [] };
+  const deadlineAt = what === 'timer' ? draft.now : draft.later(draft.runDeadlineMs - draft.nowMs);
+  const events = what === 'timer' ? [] : beginnings[what];
+  run.wait = { id: `${run.id}-${run.version}`, for: events, deadlineAt, commandIds: [] };
 }
 
 /** The run is before its first action. */
@@ -20,7 +24,9 @@ export function isUnbegun({ run }: Draft): boolean {
   return run.status === 'running' && run.actionCount === 0;
 }
 
-export function firstTurn({ program }: Draft): Turn {
+/** Begins with the first action; what came before it is not waited for any more. */
+export function firstTurn({ run, program }: Draft): Turn {
+  run.wait = null;
   const [first] = program.actions;
   return first ? { kind: 'begin', action: first } : { kind: 'return' };
 }

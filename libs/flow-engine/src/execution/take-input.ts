@@ -3,6 +3,7 @@ import { advance } from './advance.ts';
 import type { Draft } from './draft.ts';
 import { endIfOverdue } from './end-if-overdue.ts';
 import { endRun, failedRun } from './end-run.ts';
+import { firstTurn, isUnbegun } from './first-turn.ts';
 import { failCurrent, resumeAction } from './resume-action.ts';
 import { takeMessage } from './take-message.ts';
 
@@ -25,7 +26,7 @@ function takeTimer(draft: Draft, waitId: string): boolean {
     return false;
   }
   if (!endIfOverdue(draft)) {
-    advance(draft, resumeAction(draft, { type: 'timer' }));
+    advance(draft, isUnbegun(draft) ? firstTurn(draft) : resumeAction(draft, { type: 'timer' }));
   }
   return true;
 }

@@ -1,4 +1,4 @@
-import { Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
+import { Body, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { BUS, type Bus } from '@voipbin/messaging';
 
 import type { Once } from '../../domain/once.ts';
@@ -9,13 +9,32 @@ import { DoOnce } from '../http/do-once.ts';
 import { IdParams } from '../http/id-params.ts';
 import { ListView } from '../http/list.view.ts';
 import { pageOf } from '../http/page-of.ts';
+import { StartActiveflow } from '../../use-cases/start-activeflow.ts';
+import { wantedFlowOf } from '../flows/wanted-flow-of.ts';
 import { ActiveflowListParams } from './activeflow-list.params.ts';
 import { ActiveflowView } from '@voipbin/api-views';
+import { StartActiveflowBody } from './start-activeflow.body.ts';
 import { StepView } from './step.view.ts';
 
 @ApiController('activeflows')
 export class ActiveflowsController {
-  constructor(@Inject(BUS) private readonly bus: Bus) {}
+  constructor(
+    @Inject(BUS) private readonly bus: Bus,
+    private readonly startActiveflow: StartActiveflow,
+  ) {}
+
+  /** Runs a flow, or actions, without a call: an action that needs one fails with `call_required`. */
+  @Post()
+  @HttpCode(200)
+  @Accepts(['body'])
+  async start(
+    @CustomerId() customerId: string,
+    @DoOnce() once: Once,
+    @Body() body: StartActiveflowBody,
+  ): Promise<ActiveflowView> {
+    const wanted = { customerId, flow: wantedFlowOf(body), variables: body.variables };
+    return ActiveflowView.of(await this.startActiveflow.execute(wanted, once));
+  }
 
   @Get()
   @Accepts(['query'])

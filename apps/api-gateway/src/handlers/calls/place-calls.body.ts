@@ -1,4 +1,3 @@
-import { FlowAction } from '@voipbin/contracts';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -8,32 +7,17 @@ import {
   IsDefined,
   IsIn,
   IsInt,
-  IsUUID,
   Max,
   Min,
-  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 
 import { IsStringMap } from '../http/is-string-map.ts';
+import { RunBody } from '../flows/run.body.ts';
 import { AddressBody } from './address.body.ts';
 
 /** Calls to several people at once, each with a run of the same flow. */
-export class PlaceCallsBody {
-  /** The flow that runs when somebody answers; or `actions`. */
-  @IsUUID()
-  @ValidateIf(({ actions }: PlaceCallsBody) => actions === undefined)
-  flow_id?: string;
-
-  /** What happens when somebody answers, instead of a flow: as the actions of one. */
-  @IsArray()
-  @ValidateNested({ each: true })
-  @ArrayMinSize(1)
-  @ArrayMaxSize(1000)
-  @Type(() => FlowAction)
-  @ValidateIf(({ actions }: PlaceCallsBody) => actions !== undefined)
-  actions?: FlowAction[];
-
+export class PlaceCallsBody extends RunBody {
   /** Whom the called ones see. */
   @IsDefined()
   @ValidateNested()
@@ -46,18 +30,6 @@ export class PlaceCallsBody {
   @ValidateNested({ each: true })
   @Type(() => AddressBody)
   destinations!: AddressBody[];
-
-  /** Variables of the runs. */
-  @IsStringMap({
-    maxEntries: 100,
-    maxValueLength: 32_768,
-    maxBytes: 65_536,
-    name: /^(?!voipbin\.)[\w.-]{1,128}$/,
-    value: /^/,
-    means:
-      'at most 100 texts of 32 KiB each and 64 KiB in all, whose names are letters, digits, dots, hyphens and underscores and do not begin with voipbin.',
-  })
-  variables: Record<string, string> = {};
 
   /** `yes`: the called ones do not learn who calls. */
   @IsIn(['yes', 'no', 'auto'])
