@@ -9,6 +9,7 @@ import { AccessKeysController } from './handlers/access-keys/access-keys.control
 import { AgentsController } from './handlers/agents/agents.controller.ts';
 import { AuthController } from './handlers/auth/auth.controller.ts';
 import { ActiveflowsController } from './handlers/activeflows/activeflows.controller.ts';
+import { CallReportsController } from './handlers/calls/call-reports.controller.ts';
 import { CallsController } from './handlers/calls/calls.controller.ts';
 import { ExtensionsController } from './handlers/extensions/extensions.controller.ts';
 import { FlowsController } from './handlers/flows/flows.controller.ts';
@@ -59,6 +60,7 @@ export class ApiGatewayModule implements NestModule {
         FlowsController,
         NumbersController,
         ExtensionsController,
+        CallReportsController,
         CallsController,
         ActiveflowsController,
         WebhooksController,

@@ -20,6 +20,7 @@ beforeEach(() => {
 });
 
 const saved = { name: 'n', detail: 'd', actions: [{ type: 'answer' }] };
+const totals = { calls: 3, answered: 2, live: 0, talkedSec: 1.5 };
 const page = <T>(item: T): Page<T> => ({ items: [item], nextCursor: 'bmV4dA' });
 
 describe('each route asks its owner once, for the caller', () => {
@@ -135,6 +136,15 @@ describe('each route asks its owner once, for the caller', () => {
       },
       page(call),
       { result: [{ source: { target_name: 'Ann' }, hangup_reason: 'normal' }] },
+    ],
+    [
+      'GET',
+      '/calls/summary?from=2026-01-01T00:00:00Z&to=2026-01-31T12:00:00Z&by=day,hangup_reason',
+      undefined,
+      'call.request.summarize-calls',
+      { from: '2026-01-01T00:00:00.000Z', to: TIME, by: ['day', 'hangup_reason'] },
+      { total: totals, groups: [{ day: '2026-01-31', hangupReason: null, ...totals }] },
+      { total: { calls: 3, talked_sec: 1.5 }, result: [{ day: '2026-01-31', hangup_reason: null, answered: 2 }] },
     ],
     [
       'GET',

@@ -13,6 +13,7 @@ import { DatabaseConnections } from './adapters/database-connections.ts';
 import { OwnRouteDirectory } from './adapters/own-route.directory.ts';
 import { PostgresAsteriskStore } from './adapters/postgres-asterisk.store.ts';
 import { PostgresCallReader } from './adapters/postgres-call.reader.ts';
+import { PostgresCallTotalsReader } from './adapters/postgres-call-totals.reader.ts';
 import { PostgresCallStore } from './adapters/postgres-call.store.ts';
 import { PostgresLogReader } from './adapters/postgres-log.reader.ts';
 import { PostgresOutboxReader } from './adapters/postgres-outbox.reader.ts';
@@ -24,6 +25,7 @@ import { AriHandler } from './handlers/ari.handler.ts';
 import { BusReconnectHandler } from './handlers/bus-reconnect.handler.ts';
 import { CallCommandsHandler } from './handlers/call-commands.handler.ts';
 import { CallLogHandler } from './handlers/call-log.handler.ts';
+import { CallReportsHandler } from './handlers/call-reports.handler.ts';
 import { CallRequestsHandler } from './handlers/call-requests.handler.ts';
 import { ChannelEventsHandler } from './handlers/channel-events.handler.ts';
 import { ClockHandler } from './handlers/clock.handler.ts';
@@ -42,6 +44,7 @@ import { NumberCache } from './live/number-cache.ts';
 import { AccountDirectory } from './ports/account-directory.ts';
 import { AsteriskStore } from './ports/asterisk-store.ts';
 import { CallReader } from './ports/call-reader.ts';
+import { CallTotalsReader } from './ports/call-totals-reader.ts';
 import { CallStore } from './ports/call-store.ts';
 import { CustomerDirectory } from './ports/customer-directory.ts';
 import { HostNames } from './ports/host-names.ts';
@@ -63,6 +66,7 @@ export class CallManagerModule {
         AccountsHandler,
         CallLogHandler,
         CallCommandsHandler,
+        CallReportsHandler,
         CallRequestsHandler,
         NumbersHandler,
         OutgoingCallsHandler,
@@ -90,6 +94,7 @@ function adaptersFor(env: CallManagerEnv): Provider[] {
     { provide: AsteriskStore, useClass: PostgresAsteriskStore },
     { provide: CallReader, useClass: PostgresCallReader },
     { provide: CallStore, useClass: PostgresCallStore },
+    { provide: CallTotalsReader, useClass: PostgresCallTotalsReader },
     { provide: LogReader, useClass: PostgresLogReader },
     { provide: OutboxReader, useClass: PostgresOutboxReader },
     { provide: AccountDirectory, useClass: BusAccountDirectory },

@@ -38,7 +38,7 @@ const make = async <K extends RequestKey>(kind: K, payload: RequestMap[K]): Prom
 
 /** A write and what it is asked with. */
 function write<K extends RequestKey>(kind: K, payload: () => RequestMap[K] | Promise<RequestMap[K]>) {
-  return { kind, payload: payload as () => object };
+  return { kind, payload: payload as () => Promise<object> };
 }
 
 const of = async (thing: Promise<{ id: string }>) => ({ ...owner(), id: (await thing).id });

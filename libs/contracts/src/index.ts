@@ -28,6 +28,7 @@ export * from './call/request/list-calls.ts';
 export * from './call/request/log-end.ts';
 export * from './call/request/place-call.ts';
 export * from './call/request/read-log.ts';
+export * from './call/request/summarize-calls.ts';
 export * from './call/stored-call-event.ts';
 export * from './command-failed.ts';
 export * from './define-message.ts';

@@ -8,6 +8,7 @@ import { listCalls } from './call/request/list-calls.ts';
 import { logEnd } from './call/request/log-end.ts';
 import { placeCall } from './call/request/place-call.ts';
 import { readLog } from './call/request/read-log.ts';
+import { summarizeCalls } from './call/request/summarize-calls.ts';
 import { authenticate } from './directory/request/authenticate.ts';
 import { createAgent } from './directory/request/create-agent.ts';
 import { deleteAgent } from './directory/request/delete-agent.ts';
@@ -72,6 +73,7 @@ export const requests = [
   logEnd,
   placeCall,
   readLog,
+  summarizeCalls,
   authenticate,
   createAgent,
   deleteAgent,

@@ -1,14 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { derivedId, newId, toVoiceError, VoiceError } from '@voipbin/common';
-import type {
-  Address,
-  CallSnapshot,
-  FlowAction,
-  Idempotency,
-  PlaceCall,
-  PlacedCall,
-  Problem,
-} from '@voipbin/contracts';
+import type { Address, CallSnapshot, Idempotency, PlaceCall, PlacedCall, Problem } from '@voipbin/contracts';
 import { BUS, type Bus } from '@voipbin/messaging';
 
 import type { Once } from '../domain/once.ts';

@@ -33,6 +33,7 @@ import { FindOwnCall } from './queries/find-own-call.ts';
 import { GetCall } from './queries/get-call.ts';
 import { ListCallEvents } from './queries/list-call-events.ts';
 import { ReadLog } from './queries/read-log.ts';
+import { SummarizeCalls } from './queries/summarize-calls.ts';
 import { ListCalls } from './queries/list-calls.ts';
 import { BeginOutgoing } from './begin-outgoing.ts';
 import { DialCall } from './dial-call.ts';
@@ -71,7 +72,7 @@ const calls: Provider[] = [
   RequestHangup,
   SettleCalls,
 ];
-const queries: Provider[] = [FindOwnCall, GetCall, ListCallEvents, ListCalls, ReadLog];
+const queries: Provider[] = [FindOwnCall, GetCall, ListCallEvents, ListCalls, ReadLog, SummarizeCalls];
 const connections: Provider[] = [ConnectAsterisk, BeginService, ReleaseAsterisk, ClaimAsterisk, ServeAsterisk];
 const comparisons: Provider[] = [ResyncAsterisk, CompareCall, AdoptStrayChannel, KeepAccounts, PushAccounts];
 const watch: Provider[] = [KeepTime, BeatAsterisks, FindLostAsterisks, EndLostCalls, ReclaimAsterisks];

@@ -128,9 +128,39 @@ export type CallEventList = {
   next_page_token: string;
 };
 
+export type CallGroup = {
+  /** In UTC. */
+  day?: string;
+  direction?: 'incoming' | 'outgoing';
+  hangup_reason?: 'normal' | 'failed' | 'busy' | 'cancel' | 'timeout' | 'noanswer' | 'dialout' | 'amd' | null;
+  flow_id?: string | null;
+  calls: number;
+  /** How many of them were answered. */
+  answered: number;
+  /** How many of them are not over yet. */
+  live: number;
+  /** Seconds that those which are over were talked, together. */
+  talked_sec: number;
+};
+
 export type CallList = {
   result: Call[];
   next_page_token: string;
+};
+
+export type CallSummary = {
+  total: CallTotals;
+  result: CallGroup[];
+};
+
+export type CallTotals = {
+  calls: number;
+  /** How many of them were answered. */
+  answered: number;
+  /** How many of them are not over yet. */
+  live: number;
+  /** Seconds that those which are over were talked, together. */
+  talked_sec: number;
 };
 
 export type CreateAccessKeyBody = {
@@ -827,6 +857,10 @@ export class ApiClient {
     /** calls: hang up */
     hangUp: (id: string, idempotencyKey?: string): Promise<Call> =>
       this.#send({ method: 'POST', path: `/v1.0/calls/${encodeURIComponent(id)}/hangup`, idempotencyKey }),
+    /** How many calls there were, and how they went. */
+    summary: (
+      query: { from: string; to: string; by?: ('day' | 'direction' | 'hangup_reason' | 'flow_id')[] } = {},
+    ): Promise<CallSummary> => this.#send({ method: 'GET', path: `/v1.0/calls/summary`, query }),
   };
 
   readonly customer = {
