@@ -67,7 +67,7 @@ function methodText(name: string, verb: string, path: string, operation: Describ
   const args = [
     ...(path.includes('{id}') ? ['id: string'] : []),
     ...(body ? [`body: ${typeText(body)}`] : []),
-    ...(query.length > 0 ? [`query: { ${fields.join('; ')} } = {}`] : []),
+    ...(query.length > 0 ? [`query: { ${fields.join('; ')} }${query.some((one) => one.required) ? '' : ' = {}'}`] : []),
     ...(hasKey ? ['idempotencyKey?: string'] : []),
   ];
   const parts = [

@@ -105,6 +105,8 @@ function parametersOf(method: ts.MethodDeclaration, checker: ts.TypeChecker, sch
     in: 'query',
     required: required.includes(name),
     ...(description !== undefined && { description }),
+    // With commas between, as the routes read it.
+    ...(schema.type === 'array' && { explode: false }),
     schema,
   }));
   return [

@@ -36,6 +36,7 @@ import { LogOut } from './use-cases/log-out.ts';
 import { ReachAgent } from './use-cases/reach-agent.ts';
 import { PlaceCalls } from './use-cases/place-calls.ts';
 import { StartActiveflow } from './use-cases/start-activeflow.ts';
+import { TellTimeline } from './use-cases/tell-timeline.ts';
 
 export { ApiGatewayEnv } from './app.env.ts';
 
@@ -79,6 +80,7 @@ export class ApiGatewayModule implements NestModule {
         FindFlow,
         PlaceCalls,
         StartActiveflow,
+        TellTimeline,
         { provide: ApiGatewayEnv, useValue: env },
         { provide: CLOCK, useValue: systemClock },
         { provide: APP_FILTER, useClass: FallbackErrorFilter },

@@ -109,6 +109,36 @@ export type Call = {
   tm_update: string;
 };
 
+export type CallEnd = {
+  /** Stable. */
+  code:
+    | 'failed'
+    | 'busy'
+    | 'unknown_number'
+    | 'number_disabled'
+    | 'number_without_flow'
+    | 'invalid_destination'
+    | 'overloaded'
+    | 'asterisk_lost'
+    | 'not_served'
+    | 'caller_hung_up'
+    | 'called_hung_up'
+    | 'caller_gave_up'
+    | 'no_answer'
+    | 'unreachable'
+    | 'declined'
+    | 'flow_completed'
+    | 'flow_failed'
+    | 'flow_stopped'
+    | 'hung_up_by_api'
+    | 'max_duration'
+    | 'ring_timeout';
+  /** For people. */
+  message: string;
+  /** How the flow ended, if there was one: `completed`, `hangup`, `stopped`, or a stable error code. */
+  flow_end_reason: string | null;
+};
+
 export type CallEvent = {
   id: string;
   call_id: string;
@@ -633,6 +663,17 @@ export type SaveFlowBody = {
   on_complete_flow_id?: string | null;
 };
 
+export type SipFacts = {
+  /** SIP status with which an outgoing call was refused; null when there was none. */
+  code: number | null;
+  /** Q.850 cause of the end; null while it lives. */
+  cause: number | null;
+  /** From the first sign of the call to the answer or the end, in milliseconds. */
+  setup_ms: number | null;
+  /** From the answer to the end. */
+  talk_ms: number | null;
+};
+
 export type StartActiveflowBody = {
   /** The flow that runs; or `actions`. */
   flow_id?: string;
@@ -662,6 +703,30 @@ export type Step = {
 export type StepList = {
   result: Step[];
   next_page_token: string;
+};
+
+export type Timeline = {
+  call: Call;
+  /** Null while it lives. */
+  end: CallEnd | null;
+  sip: SipFacts;
+  /** In the order of time. */
+  result: TimelineEntry[];
+};
+
+export type TimelineEntry = {
+  at: string;
+  /** Milliseconds since the call was created. */
+  after_ms: number;
+  source: 'call' | 'flow';
+  /** What happened, for example `answered`, or the type of the action. */
+  type: string;
+  /** How long an action took; null where it takes no time, or goes on. */
+  duration_ms: number | null;
+  /** How an action ended. */
+  outcome: string | null;
+  /** It depends on the type. */
+  detail: Record<string, unknown>;
 };
 
 export type UpdateAccessKeyBody = {
@@ -857,10 +922,15 @@ export class ApiClient {
     /** calls: hang up */
     hangUp: (id: string, idempotencyKey?: string): Promise<Call> =>
       this.#send({ method: 'POST', path: `/v1.0/calls/${encodeURIComponent(id)}/hangup`, idempotencyKey }),
+    /** What happened to a call, what its flow did meanwhile, and why it ended. */
+    timeline: (id: string): Promise<Timeline> =>
+      this.#send({ method: 'GET', path: `/v1.0/calls/${encodeURIComponent(id)}/timeline` }),
     /** How many calls there were, and how they went. */
-    summary: (
-      query: { from: string; to: string; by?: ('day' | 'direction' | 'hangup_reason' | 'flow_id')[] } = {},
-    ): Promise<CallSummary> => this.#send({ method: 'GET', path: `/v1.0/calls/summary`, query }),
+    summary: (query: {
+      from: string;
+      to: string;
+      by?: ('day' | 'direction' | 'hangup_reason' | 'flow_id')[];
+    }): Promise<CallSummary> => this.#send({ method: 'GET', path: `/v1.0/calls/summary`, query }),
   };
 
   readonly customer = {

@@ -1,6 +1,6 @@
 import type { StoredCallEvent } from '@voipbin/contracts';
 
-import { snakeKeys } from './snake-keys.ts';
+import { eventPayload } from './event-payload.ts';
 
 /** One entry of a call's log. */
 export class CallEventView {
@@ -25,13 +25,7 @@ export class CallEventView {
       occurred_at: event.occurredAt,
       causation_id: event.causationId,
       synthesized: event.synthesized,
-      payload: payloadOf(event),
+      payload: eventPayload(event.payload),
     };
   }
-}
-
-/** The names of variables are their author's. */
-function payloadOf({ payload: { variables, ...payload } }: StoredCallEvent): Record<string, unknown> {
-  const ours = snakeKeys(payload) as Record<string, unknown>;
-  return variables === undefined ? ours : { ...ours, variables };
 }
