@@ -15,6 +15,7 @@ import { PostgresAsteriskStore } from './adapters/postgres-asterisk.store.ts';
 import { PostgresCallReader } from './adapters/postgres-call.reader.ts';
 import { PostgresCallTotalsReader } from './adapters/postgres-call-totals.reader.ts';
 import { PostgresCallStore } from './adapters/postgres-call.store.ts';
+import { PostgresGroupStore } from './adapters/postgres-group.store.ts';
 import { PostgresLogReader } from './adapters/postgres-log.reader.ts';
 import { PostgresOutboxReader } from './adapters/postgres-outbox.reader.ts';
 import type { CallManagerEnv } from './app.env.ts';
@@ -29,14 +30,17 @@ import { CallReportsHandler } from './handlers/call-reports.handler.ts';
 import { CallRequestsHandler } from './handlers/call-requests.handler.ts';
 import { ChannelEventsHandler } from './handlers/channel-events.handler.ts';
 import { ClockHandler } from './handlers/clock.handler.ts';
+import { GroupsHandler } from './handlers/groups.handler.ts';
 import { NumbersHandler } from './handlers/numbers.handler.ts';
 import { OutgoingCallsHandler } from './handlers/outgoing-calls.handler.ts';
+import { PlaybackCommandsHandler } from './handlers/playback-commands.handler.ts';
 import { ReadinessHandler } from './handlers/readiness.handler.ts';
 import { Admission } from './live/admission.ts';
 import { AriEndpoint } from './live/ari-endpoint.ts';
 import { CallJournal } from './live/call-journal.ts';
 import { CallMailboxes } from './live/call-mailboxes.ts';
 import { CallSettings } from './live/call-settings.ts';
+import { GroupSignal } from './live/group-signal.ts';
 import { HeldAsterisks } from './live/held-asterisks.ts';
 import { LiveCallsGauge } from './live/live-calls-gauge.ts';
 import { LogSignal } from './live/log-signal.ts';
@@ -47,6 +51,7 @@ import { CallReader } from './ports/call-reader.ts';
 import { CallTotalsReader } from './ports/call-totals-reader.ts';
 import { CallStore } from './ports/call-store.ts';
 import { CustomerDirectory } from './ports/customer-directory.ts';
+import { GroupStore } from './ports/group-store.ts';
 import { HostNames } from './ports/host-names.ts';
 import { LogReader } from './ports/log-reader.ts';
 import { NumberDirectory } from './ports/number-directory.ts';
@@ -70,6 +75,7 @@ export class CallManagerModule {
         CallRequestsHandler,
         NumbersHandler,
         OutgoingCallsHandler,
+        PlaybackCommandsHandler,
       ],
       providers: [...adaptersFor(env), ...liveFor(env), ...useCases, ...listeners],
     };
@@ -82,6 +88,7 @@ const listeners: Provider[] = [
   BusReconnectHandler,
   ChannelEventsHandler,
   ClockHandler,
+  GroupsHandler,
   ReadinessHandler,
 ];
 
@@ -95,6 +102,7 @@ function adaptersFor(env: CallManagerEnv): Provider[] {
     { provide: CallReader, useClass: PostgresCallReader },
     { provide: CallStore, useClass: PostgresCallStore },
     { provide: CallTotalsReader, useClass: PostgresCallTotalsReader },
+    { provide: GroupStore, useClass: PostgresGroupStore },
     { provide: LogReader, useClass: PostgresLogReader },
     { provide: OutboxReader, useClass: PostgresOutboxReader },
     { provide: AccountDirectory, useClass: BusAccountDirectory },
@@ -121,6 +129,7 @@ function liveFor(env: CallManagerEnv): Provider[] {
     },
     CallJournal,
     CallMailboxes,
+    GroupSignal,
     HeldAsterisks,
     LiveCallsGauge,
     LogSignal,

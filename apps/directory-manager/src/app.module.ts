@@ -27,6 +27,7 @@ import { NumberRepository } from './ports/number-repository.ts';
 import { SessionRepository } from './ports/session-repository.ts';
 import { Announce } from './use-cases/announce.ts';
 import { CheckCallFlow } from './use-cases/check-call-flow.ts';
+import { CheckOutgoingNumber } from './use-cases/check-outgoing-number.ts';
 import { CreateAgent } from './use-cases/create-agent.ts';
 import { CreateExtension } from './use-cases/create-extension.ts';
 import { CreateNumber } from './use-cases/create-number.ts';
@@ -68,22 +69,27 @@ export class DirectoryManagerModule {
         { provide: CustomerRepository, useClass: PostgresCustomerRepository },
         { provide: ExtensionRepository, useClass: PostgresExtensionRepository },
         { provide: NumberRepository, useClass: PostgresNumberRepository },
-        Announce,
-        DeleteAccessKey,
-        CreateAgent,
-        UpdateAgent,
-        DeleteAgent,
-        LogIn,
-        LogOut,
-        DeleteCustomer,
-        CreateExtension,
-        UpdateExtension,
-        DeleteExtension,
-        CheckCallFlow,
-        CreateNumber,
-        UpdateNumber,
-        DeleteNumber,
+        ...useCases,
       ],
     };
   }
 }
+
+const useCases = [
+  Announce,
+  DeleteAccessKey,
+  CreateAgent,
+  UpdateAgent,
+  DeleteAgent,
+  LogIn,
+  LogOut,
+  DeleteCustomer,
+  CreateExtension,
+  UpdateExtension,
+  DeleteExtension,
+  CheckCallFlow,
+  CheckOutgoingNumber,
+  CreateNumber,
+  UpdateNumber,
+  DeleteNumber,
+];

@@ -9,6 +9,8 @@ export class CallView {
   flow_id!: string | null;
   activeflow_id!: string | null;
   master_call_id!: string | null;
+  /** The group of calls of which one is to be answered. */
+  groupcall_id!: string | null;
   direction!: 'incoming' | 'outgoing';
   source!: AddressView;
   destination!: AddressView;
@@ -35,6 +37,7 @@ export class CallView {
       flow_id: call.flowId,
       activeflow_id: call.activeflowId,
       master_call_id: call.masterCallId,
+      groupcall_id: call.groupcallId,
       direction: call.direction,
       source: AddressView.of(call.source),
       destination: AddressView.of(call.destination),

@@ -1,5 +1,5 @@
 import type { EventFilter } from './event-filter.ts';
-import type { AsteriskInfo, Channel, Playback } from './generated/ari-models.generated.ts';
+import type { AsteriskInfo, Bridge, Channel, Playback } from './generated/ari-models.generated.ts';
 import type { AriOperations } from './generated/ari-operations.generated.ts';
 
 export type AriOperation = keyof AriOperations;
@@ -61,6 +61,22 @@ export interface AriPort {
   originate(application: string, channelId: string, call: Origination): Promise<void>;
 
   answer(channelId: string): Promise<void>;
+
+  /** Lets the far end hear that it rings: as 180 before the answer, as a tone after it. */
+  ring(channelId: string): Promise<void>;
+
+  /** Ends that tone. A channel that is gone counts as done. */
+  stopRinging(channelId: string): Promise<void>;
+
+  /** A bridge for two or more, through which all sound passes by way of Asterisk; one that exists counts as done. */
+  createBridge(bridgeId: string): Promise<void>;
+  findBridge(bridgeId: string): Promise<Bridge | undefined>;
+
+  /** Channels that are in the application, and by now in this bridge only. Rejects with status 400, 409 or 422 when one of them is gone or leaving. */
+  addToBridge(bridgeId: string, channelIds: readonly string[]): Promise<void>;
+
+  /** Its channels stay in the application. A bridge that does not exist counts as done. */
+  destroyBridge(bridgeId: string): Promise<void>;
 
   /**
    * Ends the channel with this Q.850 cause (16, normal clearing, unless said). A channel that is gone already counts as done. Its name will do too,

@@ -9,8 +9,11 @@ import type {
   Origination,
 } from './ari-port.ts';
 import type { EventFilter } from './event-filter.ts';
-import type { AsteriskInfo, Channel, Playback } from './generated/ari-models.generated.ts';
+import type { AsteriskInfo, Bridge, Channel, Playback } from './generated/ari-models.generated.ts';
 import { hasAriStatus } from './has-ari-status.ts';
+
+/** Plain `mixing` turns native: music becomes inaudible, and sound is lost after an unmute. */
+const BRIDGE_TYPE = 'mixing,proxy_media';
 
 /** The named methods of AriPort in terms of `request`, which is all that a driver has to bring. */
 export abstract class AriVerbs implements AriPort {
@@ -42,6 +45,30 @@ export abstract class AriVerbs implements AriPort {
 
   answer(channelId: string): Promise<void> {
     return this.request('channels.answer', { channelId });
+  }
+
+  ring(channelId: string): Promise<void> {
+    return this.request('channels.ring', { channelId });
+  }
+
+  stopRinging(channelId: string): Promise<void> {
+    return this.request('channels.ringStop', { channelId }).catch(nothingIfMissing);
+  }
+
+  createBridge(bridgeId: string): Promise<void> {
+    return this.request('bridges.createWithId', { bridgeId, type: BRIDGE_TYPE }).then(nothing, nothingIfThere);
+  }
+
+  findBridge(bridgeId: string): Promise<Bridge | undefined> {
+    return this.request('bridges.get', { bridgeId }).catch(nothingIfMissing);
+  }
+
+  addToBridge(bridgeId: string, channelIds: readonly string[]): Promise<void> {
+    return this.request('bridges.addChannel', { bridgeId, channel: channelIds });
+  }
+
+  destroyBridge(bridgeId: string): Promise<void> {
+    return this.request('bridges.destroy', { bridgeId }).catch(nothingIfMissing);
   }
 
   hangup(channelId: string, cause?: number): Promise<void> {
@@ -101,6 +128,16 @@ export abstract class AriVerbs implements AriPort {
 
 function nothingIfMissing(error: unknown): undefined {
   if (!hasAriStatus(error, 404)) {
+    throw error;
+  }
+}
+
+function nothing(): void {
+  // What is created is named by its id.
+}
+
+function nothingIfThere(error: unknown): void {
+  if (!hasAriStatus(error, 409)) {
     throw error;
   }
 }

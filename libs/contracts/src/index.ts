@@ -1,17 +1,22 @@
 // class-transformer's @Type reads reflected types while the classes below load.
 import 'reflect-metadata';
 
+export * from './address-target.ts';
 export * from './address.ts';
 export * from './app-name.ts';
 export * from './call/call-snapshot.ts';
 export * from './call/call-status.ts';
 export * from './call/command/answer.ts';
+export * from './call/command/connect.ts';
 export * from './call/command/hangup.ts';
+export * from './call/connect-outcome.ts';
 export * from './call/command/play.ts';
 export * from './call/command/stop-playback.ts';
 export * from './call/event/answered.ts';
 export * from './call/event/command-accepted.ts';
 export * from './call/event/command-failed.ts';
+export * from './call/event/connect-finished.ts';
+export * from './call/event/connected.ts';
 export * from './call/event/created.ts';
 export * from './call/event/dtmf-received.ts';
 export * from './call/event/ended.ts';
@@ -29,6 +34,7 @@ export * from './call/request/log-end.ts';
 export * from './call/request/place-call.ts';
 export * from './call/request/read-log.ts';
 export * from './call/request/summarize-calls.ts';
+export * from './call/ring-method.ts';
 export * from './call/stored-call-event.ts';
 export * from './command-failed.ts';
 export * from './define-message.ts';
@@ -66,6 +72,7 @@ export * from './directory/request/create-extension.ts';
 export * from './directory/request/create-number.ts';
 export * from './directory/request/delete-extension.ts';
 export * from './directory/request/delete-number.ts';
+export * from './directory/request/find-account.ts';
 export * from './directory/request/find-extension.ts';
 export * from './directory/request/get-extension.ts';
 export * from './directory/request/get-number.ts';

@@ -2,6 +2,8 @@ import type { MessageDefinition } from './define-message.ts';
 import { callAnswered } from './call/event/answered.ts';
 import { callCommandAccepted } from './call/event/command-accepted.ts';
 import { callCommandFailed } from './call/event/command-failed.ts';
+import { callConnected } from './call/event/connected.ts';
+import { connectFinished } from './call/event/connect-finished.ts';
 import { callCreated } from './call/event/created.ts';
 import { callDtmfReceived } from './call/event/dtmf-received.ts';
 import { callEnded } from './call/event/ended.ts';
@@ -15,6 +17,7 @@ import { mediaPrepared } from './media/event/prepared.ts';
 import { ttsCommandFailed } from './tts/event/command-failed.ts';
 import { synthesized } from './tts/event/synthesized.ts';
 import { answerCall } from './call/command/answer.ts';
+import { connectCall } from './call/command/connect.ts';
 import { hangUpCall } from './call/command/hangup.ts';
 import { playMedia } from './call/command/play.ts';
 import { stopPlayback } from './call/command/stop-playback.ts';
@@ -29,6 +32,8 @@ export const messages = [
   callAnswered,
   callCommandAccepted,
   callCommandFailed,
+  callConnected,
+  connectFinished,
   callCreated,
   callDtmfReceived,
   callEnded,
@@ -43,6 +48,7 @@ export const messages = [
   synthesized,
   // commands: imperative, consumed by their owner
   answerCall,
+  connectCall,
   hangUpCall,
   playMedia,
   stopPlayback,

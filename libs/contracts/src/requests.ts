@@ -31,6 +31,7 @@ import { createExtension } from './directory/request/create-extension.ts';
 import { createNumber } from './directory/request/create-number.ts';
 import { deleteExtension } from './directory/request/delete-extension.ts';
 import { deleteNumber } from './directory/request/delete-number.ts';
+import { findAccount } from './directory/request/find-account.ts';
 import { findExtension } from './directory/request/find-extension.ts';
 import { getExtension } from './directory/request/get-extension.ts';
 import { getNumber } from './directory/request/get-number.ts';
@@ -96,6 +97,7 @@ export const requests = [
   createNumber,
   deleteExtension,
   deleteNumber,
+  findAccount,
   findExtension,
   getExtension,
   getNumber,

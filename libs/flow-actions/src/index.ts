@@ -1,6 +1,7 @@
 import { answerAction } from './answer/answer.action.ts';
 import { branchAction } from './branch/branch.action.ts';
 import { conditionVariableAction } from './condition-variable/condition-variable.action.ts';
+import { connectAction } from './connect/connect.action.ts';
 import type { ActionDefinition } from './define-action.ts';
 import { digitsReceiveAction } from './digits-receive/digits-receive.action.ts';
 import { gotoAction } from './goto/goto.action.ts';
@@ -32,6 +33,7 @@ export const actionRegistry: readonly ActionDefinition[] = [
   answerAction,
   branchAction,
   conditionVariableAction,
+  connectAction,
   digitsReceiveAction,
   gotoAction,
   hangupAction,

@@ -3,6 +3,8 @@ import { afterAll, beforeAll } from 'vitest';
 import type { StackForm } from '../../../deploy/local/stack/apps.ts';
 import { startSystem, type System } from '../../system/system.ts';
 import { accessCases } from './access-cases.ts';
+import { betweenPhonesCases } from './between-phones-cases.ts';
+import { connectCases } from './connect-cases.ts';
 import { crowdCases } from './crowd-cases.ts';
 import { digitCases } from './digit-cases.ts';
 import { eventCases } from './event-cases.ts';
@@ -28,8 +30,10 @@ export function coreCases(form: StackForm): void {
   refusalCases(running);
   failureCases(running);
   outgoingCases(running);
+  connectCases(running);
   eventCases(running);
   accessCases(running);
   crowdCases(running);
   phoneCases(running);
+  betweenPhonesCases(running);
 }

@@ -6,12 +6,13 @@ import { expect, it } from 'vitest';
 import { loopbackAddress } from '../../../deploy/local/loopback-address.ts';
 import { repositoryRoot } from '../../../deploy/local/paths.ts';
 import { seedDemo } from '../../../tools/seed.ts';
-import { type Softphone, startSoftphone } from '../../parties/softphone/start-softphone.ts';
+import { startSoftphone } from '../../parties/softphone/start-softphone.ts';
 import { recordOf } from '../../system/call-record.ts';
 import { givenNumber } from '../../system/given.ts';
 import type { System } from '../../system/system.ts';
 import { until } from '../../system/until.ts';
 import { CALLER } from './caller.ts';
+import { givenTelephone, untilAsteriskHas } from './given-telephone.ts';
 
 export function phoneCases(system: () => System): void {
   it('lets a telephone register with the seeded account, dial the demo number and hear the demo flow', async () => {
@@ -91,7 +92,7 @@ export function phoneCases(system: () => System): void {
     const tune = twoTonePrompt(550, 850, 2000);
     const { extension, password } = await api.createExtension(`desk${system().nextNumber().slice(1)}`);
     await untilAsteriskHas(system(), extension, true);
-    const phones = await Promise.all([1, 2].map((nth) => givenTelephone(system(), extension, password, nth)));
+    const phones = await Promise.all([1, 2].map((nth) => givenTelephone(system(), { extension, password }, { nth })));
     try {
       const placed = await api.client.calls.place({
         source: { type: 'tel', target: CALLER },
@@ -133,23 +134,5 @@ export function phoneCases(system: () => System): void {
       return call.status === 'hangup' ? call : undefined;
     });
     expect(absent).toMatchObject({ hangup_cause: 20, hangup_reason: 'failed' });
-  });
-}
-
-/** A telephone with an account of its own, made by the API; every one has another name. */
-async function givenTelephone(system: System, username: string, password: string, nth: number): Promise<Softphone> {
-  return startSoftphone({
-    directory: join(system.stack.plan.options.directory, `softphone-${username}-${nth}`),
-    log: () => undefined,
-    address: loopbackAddress(),
-    account: { username, password },
-    server: system.stack.sipAddress,
-  });
-}
-
-async function untilAsteriskHas({ stack }: System, username: string, isThere: boolean): Promise<void> {
-  await until(`the account ${isThere ? '' : 'gone '}in Asterisk`, async () => {
-    const endpoints = await stack.asterisk?.console('pjsip list endpoints');
-    return endpoints?.includes(username) === isThere ? true : undefined;
   });
 }

@@ -1,6 +1,7 @@
 import { EventEmitter, once } from 'node:events';
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 
 import { TELEPHONE_RATE_HZ, telephoneWav } from '@voipbin/audio';
 import { readWav } from '@voipbin/testing';
@@ -15,6 +16,8 @@ import { baresipConfiguration, type BaresipSettings } from './baresip-config.ts'
 
 const REGISTER_TIMEOUT_MS = 10_000;
 const LONGEST_CALL_SEC = 120;
+const LOOK_MS = 50;
+const BYTES_PER_SAMPLE = 2;
 const REGISTERED = /200 OK .*binding/;
 
 /** A telephone with a SIP account: baresip, as Debian has it. */
@@ -29,21 +32,34 @@ export interface Softphone {
   press: (key: string) => void;
   /** Resolves with the reason when the call is over. */
   untilClosed: () => Promise<string>;
+  hangUp: () => void;
+  /** Resolves when so much was heard. */
+  untilHeard: (durationMs: number) => Promise<void>;
   /** All that was heard, without the silence in which nothing was sent: it has no time. Only after the end of the call. */
   heard: () => { samples: Float32Array; rateHz: number };
   stop: () => Promise<void>;
 }
 
-export type SoftphoneSite = Omit<BaresipSettings, 'controlPort' | 'speechFile'> & { log: Log };
+export type SoftphoneSite = Omit<BaresipSettings, 'controlPort' | 'speechFile'> & {
+  log: Log;
+  /** What it says (mono, 8 kHz, -1 to 1) from a second after a call is established. */
+  speech?: Float32Array;
+};
 
 /** Resolves when the telephone is registered. */
-export async function startSoftphone({ log, ...site }: SoftphoneSite): Promise<Softphone> {
+export async function startSoftphone({
+  log,
+  speech = new Float32Array(0),
+  ...site
+}: SoftphoneSite): Promise<Softphone> {
   const { address, directory, server } = site;
   await ensurePackages(log, [{ name: 'baresip-core', file: '/usr/bin/baresip' }]);
   const controlPort = await freePort(address);
   mkdirSync(directory, { recursive: true });
-  const speechFile = join(directory, 'silence.wav');
-  writeFileSync(speechFile, telephoneWav(new Float32Array(LONGEST_CALL_SEC * TELEPHONE_RATE_HZ)));
+  const speechFile = join(directory, 'speech.wav');
+  const said = new Float32Array(LONGEST_CALL_SEC * TELEPHONE_RATE_HZ);
+  said.set(speech, TELEPHONE_RATE_HZ);
+  writeFileSync(speechFile, telephoneWav(said));
   for (const [name, content] of Object.entries(baresipConfiguration({ ...site, speechFile, controlPort }))) {
     writeFileSync(join(directory, name), content, { mode: 0o600 });
   }
@@ -66,10 +82,25 @@ export async function startSoftphone({ log, ...site }: SoftphoneSite): Promise<S
     untilEstablished: async () => void (await control.until('CALL_ESTABLISHED')),
     press: (key) => control.send('sndcode', key),
     untilClosed: async () => (await control.until('CALL_CLOSED')).param ?? '',
-    heard: () => readWav(join(directory, readdirSync(directory).find((name) => name.endsWith('-dec.wav')) ?? '')),
+    hangUp: () => control.send('hangup'),
+    untilHeard: async (durationMs) => {
+      const bytes = (durationMs / 1000) * TELEPHONE_RATE_HZ * BYTES_PER_SAMPLE;
+      while (recordedBytes(directory) < bytes) await delay(LOOK_MS);
+    },
+    heard: () => readWav(recordingIn(directory) ?? ''),
     stop: async () => {
       control.close();
       await process.stop();
     },
   };
+}
+
+function recordingIn(directory: string): string | undefined {
+  const name = readdirSync(directory).find((file) => file.endsWith('-dec.wav'));
+  return name === undefined ? undefined : join(directory, name);
+}
+
+function recordedBytes(directory: string): number {
+  const file = recordingIn(directory);
+  return file === undefined ? 0 : statSync(file).size;
 }

@@ -47,7 +47,13 @@ export const agent: AgentSnapshot = {
   scopes: ['read', 'write'],
 };
 
-export const extension: ExtensionSnapshot = { ...owned, extension: 'kim', name: 'Kim', detail: '' };
+export const extension: ExtensionSnapshot = {
+  ...owned,
+  extension: 'kim',
+  outgoingNumber: null,
+  name: 'Kim',
+  detail: '',
+};
 
 const address = { type: 'tel' as const, target: '+16062067563', targetName: 'Ann', name: '', detail: '' };
 
@@ -56,6 +62,7 @@ export const call: CallSnapshot = {
   flowId: OTHER_ID,
   activeflowId: null,
   masterCallId: null,
+  groupcallId: null,
   direction: 'incoming',
   source: address,
   destination: address,

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { EndpointSnapshot, Page } from '@voipbin/contracts';
+import type { EndpointSnapshot, ExtensionSnapshot, Page } from '@voipbin/contracts';
 import { BUS, type Bus } from '@voipbin/messaging';
 
 import { AccountDirectory } from '../ports/account-directory.ts';
@@ -23,5 +23,9 @@ export class BusAccountDirectory extends AccountDirectory {
       cursor = page.nextCursor;
     }
     return accounts;
+  }
+
+  find(username: string): Promise<ExtensionSnapshot | null> {
+    return this.bus.request('directory.request.find-account', { username });
   }
 }

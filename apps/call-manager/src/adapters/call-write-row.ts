@@ -37,6 +37,7 @@ function immutableColumns(call: Call) {
     channel_id: call.channelId,
     root_call_id: call.rootCallId,
     master_call_id: call.masterCallId,
+    groupcall_id: call.groupcallId,
     direction: call.direction,
     source: call.source,
     destination: call.destination,

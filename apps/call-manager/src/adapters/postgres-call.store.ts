@@ -41,6 +41,10 @@ export class PostgresCallStore extends CallStore {
     return row ? callOf(row) : undefined;
   }
 
+  async findAll(callIds: readonly string[]): Promise<Call[]> {
+    return (await translated(this.calls.findBy({ id: In(callIds) }))).map(callOf);
+  }
+
   async findLive(asteriskId: string): Promise<Call[]> {
     const rows = await translated(this.calls.findBy({ asteriskId, tmHangup: IsNull() }));
     return rows.map(callOf);

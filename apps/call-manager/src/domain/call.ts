@@ -7,6 +7,8 @@ export interface HangupRequest {
   reason: HangupReason;
   /** The command that asked; null when it was one of our own limits. */
   commandId: string | null;
+  /** Q.850, where the reason alone does not say it. */
+  cause?: number;
 }
 
 /** `stopping`: we asked Asterisk to stop it, which Asterisk itself does not tell apart from a natural end. */
@@ -24,7 +26,10 @@ export interface Call {
   readonly channelId: string;
   /** The first call of the tree of calls that this one belongs to; itself for an incoming call. */
   readonly rootCallId: string;
+  /** The call for which this one was made. */
   readonly masterCallId: string | null;
+  /** The group of calls of which one is to be answered. */
+  readonly groupcallId: string | null;
   readonly direction: 'incoming' | 'outgoing';
   readonly source: Address;
   readonly destination: Address;

@@ -1,6 +1,4 @@
-import type { Address } from '@voipbin/contracts';
-
-const SIP_TARGET = /^[\w.!~*'()+-]{1,64}@[\w.-]{1,253}(?::\d{1,5})?(?:;transport=(?:udp|tcp|tls))?$/;
+import { type Address, SIP_TARGET_PATTERN } from '@voipbin/contracts';
 
 const NAMED_HOST = /^PJSIP\/to-sip\/sip:[^@]+@([\w.-]*[a-z][\w.-]*)/i;
 
@@ -11,7 +9,7 @@ export function carrierRoute(number: string, carrier: string): string {
 
 /** Asterisk's dial string for `user@host[:port][;transport=...]`; nothing when it is none. */
 export function sipRoute({ target }: Address): string | undefined {
-  return SIP_TARGET.test(target) ? `PJSIP/to-sip/sip:${target}` : undefined;
+  return SIP_TARGET_PATTERN.test(target) ? `PJSIP/to-sip/sip:${target}` : undefined;
 }
 
 /** Asterisk's dial string for all telephones of a SIP account. */

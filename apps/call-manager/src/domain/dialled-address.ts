@@ -1,9 +1,7 @@
-import type { Address } from '@voipbin/contracts';
-
-const E164 = /^\+[1-9]\d{1,14}$/;
+import { type Address, E164_PATTERN } from '@voipbin/contracts';
 
 export function isE164(number: string): boolean {
-  return E164.test(number);
+  return E164_PATTERN.test(number);
 }
 
 /** Who was called, as told; `tel` only when it is a +E.164 number. */

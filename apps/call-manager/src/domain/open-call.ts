@@ -1,6 +1,7 @@
 import { derivedId } from '@voipbin/common';
 import type { Refusal } from '@voipbin/contracts';
 
+import type { GroupWish } from './group/groupcall.ts';
 import { type Call, NO_CUSTOMER_ID } from './call.ts';
 import { type CallChange, happened } from './call-change.ts';
 import { callerAddress } from './caller-address.ts';
@@ -19,10 +20,11 @@ export interface InviteChannel {
   at: string;
 }
 
-/** What becomes of an INVITE: a run of a flow, or a refusal; neither when the dialplan's fallback takes it. */
+/** What becomes of an INVITE: a run of a flow, a connection with others, or a refusal; neither when the dialplan's fallback takes it. */
 export interface InviteVerdict {
   customerId?: string;
   flowId?: string;
+  connect?: Pick<GroupWish, 'source' | 'destinations'>;
   refusal?: Refusal;
 }
 
@@ -50,6 +52,7 @@ function ringingCall(channel: InviteChannel, invite: IncomingInvite, verdict: In
     channelId,
     rootCallId: callId,
     masterCallId: null,
+    groupcallId: null,
     direction: 'incoming',
     source: callerAddress(invite),
     destination: dialledAddress(invite.dialled),

@@ -6,6 +6,14 @@ import { type CallChange, happened } from './call-change.ts';
 import { outgoingChannelId } from './outgoing-channel.ts';
 import type { OutgoingTerms } from './outgoing-terms.ts';
 
+/** What makes a call one of a group. */
+export interface GroupMembership {
+  groupcallId: string;
+  /** The call for which it is made, and the first of that one's tree; null where there is none. */
+  masterCallId: string | null;
+  rootCallId: string | null;
+}
+
 /** Whom to call for whom, and what happens then. */
 export interface OutgoingOrder {
   callId: string;
@@ -13,38 +21,49 @@ export interface OutgoingOrder {
   asteriskId: string;
   source: Address;
   destination: Address;
-  flowId: string;
+  /** Null where nothing runs with whoever answers. */
+  flowId: string | null;
   variables: Record<string, string>;
   /** The run begins when the far end rings. */
   isEarly: boolean;
   terms: OutgoingTerms;
+  membership?: GroupMembership;
   /** ISO 8601, UTC. */
   at: string;
 }
 
 /** The first change of an outgoing call: from nothing to `dialing`. */
 export function placeOutgoing(order: OutgoingOrder): CallChange {
-  const { asteriskId, source, destination, flowId, variables, isEarly, at } = order;
+  const { asteriskId, source, destination, flowId, variables, isEarly, membership, at } = order;
   const call = diallingCall(order);
-  const run = { flowId, runId: derivedId('run', call.id), variables };
   const runAwaits = isEarly ? ('ringing' as const) : ('answered' as const);
-  const payload = { direction: 'outgoing' as const, asteriskId, source, destination, ...run, runAwaits };
+  const payload = {
+    direction: 'outgoing' as const,
+    asteriskId,
+    source,
+    destination,
+    ...(typeof membership?.masterCallId === 'string' && { masterCallId: membership.masterCallId }),
+    ...(membership && { groupcallId: membership.groupcallId }),
+    ...(flowId !== null && { flowId, runId: derivedId('run', call.id), variables, runAwaits }),
+  };
   return happened(call, { at }, { type: 'call.event.created', payload });
 }
 
-function diallingCall({ callId, customerId, asteriskId, source, destination, flowId, terms, at }: OutgoingOrder): Call {
+function diallingCall(order: OutgoingOrder): Call {
+  const { callId, customerId, asteriskId, source, destination, flowId, terms, membership, at } = order;
   return {
     id: callId,
     customerId,
     asteriskId,
     channelId: outgoingChannelId(callId, 0),
-    rootCallId: callId,
-    masterCallId: null,
+    rootCallId: membership?.rootCallId ?? callId,
+    masterCallId: membership?.masterCallId ?? null,
+    groupcallId: membership?.groupcallId ?? null,
     direction: 'outgoing',
     source,
     destination,
     flowId,
-    runId: derivedId('run', callId),
+    runId: flowId === null ? null : derivedId('run', callId),
     outgoing: terms,
     status: 'dialing',
     hangupRequest: null,

@@ -1,7 +1,7 @@
 import type { HangupReason, Refusal } from '@voipbin/contracts';
 
 export interface RefusalTerms {
-  /** Q.850: 1 -> SIP 404, 19 -> 480, 34 -> 503. */
+  /** Q.850: 1 -> SIP 404, 19 -> 480, 21 -> 403, 34 -> 503. */
   cause: number;
   hangupReason: HangupReason;
 }
@@ -12,6 +12,7 @@ const unavailable: RefusalTerms = { cause: 19, hangupReason: 'noanswer' };
 const termsOf: Record<Refusal, RefusalTerms> = {
   unknown_number: notFound,
   invalid_destination: notFound,
+  outgoing_not_allowed: { cause: 21, hangupReason: 'failed' },
   number_disabled: unavailable,
   number_without_flow: unavailable,
   overloaded: { cause: 34, hangupReason: 'failed' },

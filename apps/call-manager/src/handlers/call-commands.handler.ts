@@ -2,9 +2,8 @@ import { Controller } from '@nestjs/common';
 import { type Delivery, HandleMessage, type MessageEnvelope } from '@voipbin/messaging';
 
 import { AnswerTask } from '../use-cases/commands/answer-task.ts';
+import { ConnectTask } from '../use-cases/commands/connect-task.ts';
 import { HangUpTask } from '../use-cases/commands/hang-up-task.ts';
-import { PlayTask } from '../use-cases/commands/play-task.ts';
-import { StopPlaybackTask } from '../use-cases/commands/stop-playback-task.ts';
 import { RunCommand } from '../use-cases/run-command.ts';
 
 @Controller()
@@ -12,8 +11,7 @@ export class CallCommandsHandler {
   constructor(
     private readonly runCommand: RunCommand,
     private readonly answerTask: AnswerTask,
-    private readonly playTask: PlayTask,
-    private readonly stopPlaybackTask: StopPlaybackTask,
+    private readonly connectTask: ConnectTask,
     private readonly hangUpTask: HangUpTask,
   ) {}
 
@@ -22,14 +20,9 @@ export class CallCommandsHandler {
     return this.runCommand.execute(command, delivery, this.answerTask);
   }
 
-  @HandleMessage('call.command.play')
-  play(command: MessageEnvelope<'call.command.play'>, delivery: Delivery): Promise<void> {
-    return this.runCommand.execute(command, delivery, this.playTask);
-  }
-
-  @HandleMessage('call.command.stop-playback')
-  stopPlayback(command: MessageEnvelope<'call.command.stop-playback'>, delivery: Delivery): Promise<void> {
-    return this.runCommand.execute(command, delivery, this.stopPlaybackTask);
+  @HandleMessage('call.command.connect')
+  connect(command: MessageEnvelope<'call.command.connect'>, delivery: Delivery): Promise<void> {
+    return this.runCommand.execute(command, delivery, this.connectTask);
   }
 
   @HandleMessage('call.command.hangup')

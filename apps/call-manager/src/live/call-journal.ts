@@ -12,6 +12,7 @@ import { isOver } from '../domain/call-status.ts';
 import { envelopeOf } from '../domain/call-envelope.ts';
 import { CallStore, type WriteOutcome } from '../ports/call-store.ts';
 import type { AsteriskHold } from './asterisk-hold.ts';
+import { GroupSignal } from './group-signal.ts';
 import type { LiveCall } from './live-call.ts';
 import { LogSignal } from './log-signal.ts';
 import { commitSeconds } from './metrics.ts';
@@ -32,6 +33,7 @@ export class CallJournal {
   constructor(
     private readonly store: CallStore,
     private readonly signal: LogSignal,
+    private readonly groups: GroupSignal,
     @Inject(LOGGER) private readonly log: Logger,
   ) {}
 
@@ -47,13 +49,13 @@ export class CallJournal {
       }
       const outcome = await this.writeUntilKnown(live, change);
       if (outcome.kind === 'stored') {
-        become(live, change.call);
+        this.become(live, change.call);
         return { change, published: this.publish(live.asterisk, change, outcome.positions) };
       }
       if (outcome.call === undefined) {
         throw new VoiceError('call_lost', `Call ${live.call.id} is not stored any more.`, { retryable: false });
       }
-      become(live, outcome.call);
+      this.become(live, outcome.call);
     }
   }
 
@@ -65,6 +67,14 @@ export class CallJournal {
     }
     const isOpen = outcome.kind === 'stored';
     return isOpen ? { change, published: this.publish(asterisk, change, outcome.positions) } : undefined;
+  }
+
+  private become(live: LiveCall, call: Call): void {
+    live.call = call;
+    if (isOver(call)) {
+      live.asterisk.forget(call.id);
+    }
+    this.groups.changed(live);
   }
 
   private async writeUntilKnown(
@@ -129,13 +139,6 @@ export class CallJournal {
     } else if (type === 'call.event.ended') {
       this.log.info({ callId, from: source.target, to: destination.target, ...payload }, 'a call has ended');
     }
-  }
-}
-
-function become(live: LiveCall, call: Call): void {
-  live.call = call;
-  if (isOver(call)) {
-    live.asterisk.forget(call.id);
   }
 }
 

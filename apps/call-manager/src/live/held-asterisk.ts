@@ -3,15 +3,17 @@ import { VoiceError } from '@voipbin/common';
 import type { AsteriskQueue } from '@voipbin/messaging';
 
 import type { Call } from '../domain/call.ts';
+import type { Groupcall } from '../domain/group/groupcall.ts';
 import type { Holding } from '../ports/asterisk-store.ts';
-import type { AsteriskHold } from './asterisk-hold.ts';
 import { Gate } from './gate.ts';
+import type { GroupHome } from './group-home.ts';
 import { InvitePause } from './invite-pause.ts';
 import { LiveCall } from './live-call.ts';
+import { LiveGroup } from './live-group.ts';
 import type { Outbox } from './outbox.ts';
 
 /** One Asterisk, as long as this process remembers it: its connection comes and goes, and the right to write for its calls too. */
-export class HeldAsterisk implements AsteriskHold {
+export class HeldAsterisk implements GroupHome {
   readonly held = new Gate();
   readonly resynced = new Gate();
   readonly pause = new InvitePause();
@@ -19,6 +21,8 @@ export class HeldAsterisk implements AsteriskHold {
   readonly accountsChanged = new Gate();
   /** By call id. */
   readonly calls = new Map<string, LiveCall>();
+  /** By group id. */
+  readonly groups = new Map<string, LiveGroup>();
   /** Open while we take commands for it. */
   commandQueue: AsteriskQueue | undefined;
   /** Username -> what was pushed of the account into this life of it; undefined before the first push. */
@@ -100,11 +104,38 @@ export class HeldAsterisk implements AsteriskHold {
     }
     const recovered = new LiveCall(this, call, true);
     this.calls.set(call.id, recovered);
+    this.groups.forEach((live) => {
+      this.bind(live.group);
+    });
     return recovered;
+  }
+
+  /** A group of calls that begins in this process. */
+  beginGroup(group: Groupcall): LiveGroup {
+    return this.addGroup(new LiveGroup(this, group, false));
+  }
+
+  /** The group as it is stored, unless this process knows it. */
+  recoverGroup(group: Groupcall): LiveGroup {
+    return this.groups.get(group.id) ?? this.addGroup(new LiveGroup(this, group, true));
   }
 
   forget(callId: string): void {
     this.calls.delete(callId);
+  }
+
+  forgetGroup(groupcallId: string): void {
+    this.groups.delete(groupcallId);
+  }
+
+  private addGroup(live: LiveGroup): LiveGroup {
+    this.groups.set(live.group.id, live);
+    this.bind(live.group);
+    return live;
+  }
+
+  private bind({ id, masterCallId }: Groupcall): void {
+    this.calls.get(masterCallId ?? '')?.groupcallIds.add(id);
   }
 }
 

@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import { OutboxReader } from '../ports/outbox-reader.ts';
 import { HeldAsterisk } from './held-asterisk.ts';
 import type { LiveCall } from './live-call.ts';
+import type { LiveGroup } from './live-group.ts';
 import { Outbox } from './outbox.ts';
 
 /** Every Asterisk that this process has to do with. */
@@ -41,6 +42,12 @@ export class HeldAsterisks {
       }
     }
     return undefined;
+  }
+
+  findGroup(groupcallId: string): LiveGroup | undefined {
+    return this.all()
+      .map(({ groups }) => groups.get(groupcallId))
+      .find((live) => live !== undefined);
   }
 
   get liveCallCount(): number {

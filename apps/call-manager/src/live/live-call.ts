@@ -16,10 +16,17 @@ export class LiveCall {
   /** The command that the next `answered` answers. */
   answerCommandId: string | null = null;
 
+  /** The groups of calls that depend on it: as one of their members, or as their master. */
+  readonly groupcallIds = new Set<string>();
+
   /** @param isRecovered this process was not there from the beginning, so that any command may be a repetition */
   constructor(
     readonly asterisk: AsteriskHold,
     public call: Call,
     readonly isRecovered: boolean,
-  ) {}
+  ) {
+    if (call.groupcallId !== null) {
+      this.groupcallIds.add(call.groupcallId);
+    }
+  }
 }

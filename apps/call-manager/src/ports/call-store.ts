@@ -20,6 +20,9 @@ export abstract class CallStore {
 
   abstract find(callId: string): Promise<Call | undefined>;
 
+  /** Those of them that exist, in any order. */
+  abstract findAll(callIds: readonly string[]): Promise<Call[]>;
+
   /** The calls of an Asterisk that are not over. */
   abstract findLive(asteriskId: string): Promise<Call[]>;
 

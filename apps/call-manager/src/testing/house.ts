@@ -9,7 +9,7 @@ import { CallManagerEnv, CallManagerModule } from '../app.module.ts';
 import { Neighbours, NeighbourState } from './neighbours.ts';
 
 type Created = MessageEnvelope<'call.event.created'>;
-type CommandKey = 'call.command.answer' | 'call.command.play' | 'call.command.stop-playback' | 'call.command.hangup';
+type CommandKey = Extract<keyof MessageMap, `call.command.${string}`>;
 
 /** call-manager in one process with the neighbours that a spec plays. */
 export class House {

@@ -1,10 +1,12 @@
 import { FakeAri } from './fake-ari.ts';
 import { FakeBus } from './fake-bus.ts';
 import { MemoryCallStore } from './memory-call.store.ts';
+import { MemoryGroupStore } from './memory-group.store.ts';
 import { ringingCall } from './sample-call.ts';
 import { silentLog } from './silent-log.ts';
 import type { Call } from '../domain/call.ts';
 import { CallJournal } from '../live/call-journal.ts';
+import { GroupSignal } from '../live/group-signal.ts';
 import { LogSignal } from '../live/log-signal.ts';
 import { CallMailboxes } from '../live/call-mailboxes.ts';
 import { CallSettings } from '../live/call-settings.ts';
@@ -17,9 +19,11 @@ export class LiveWorld {
   readonly ari = new FakeAri();
   readonly bus = new FakeBus();
   readonly store = new MemoryCallStore();
+  readonly groups = new MemoryGroupStore();
   readonly asterisks = new HeldAsterisks(this.store, this.bus, silentLog);
   readonly mailboxes = new CallMailboxes(silentLog);
-  readonly journal = new CallJournal(this.store, new LogSignal(), silentLog);
+  readonly signal = new GroupSignal();
+  readonly journal = new CallJournal(this.store, new LogSignal(), this.signal, silentLog);
   readonly settings = new CallSettings({
     mediaBaseUrl: 'http://media',
     ringLimitMs: 60_000,

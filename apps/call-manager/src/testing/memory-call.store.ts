@@ -36,6 +36,11 @@ export class MemoryCallStore extends CallStore implements OutboxReader {
     return Promise.resolve(this.calls.get(callId));
   }
 
+  findAll(callIds: readonly string[]): Promise<Call[]> {
+    this.mustAnswer();
+    return Promise.resolve([...this.calls.values()].filter(({ id }) => callIds.includes(id)));
+  }
+
   findLive(asteriskId: string): Promise<Call[]> {
     this.mustAnswer();
     const live = [...this.calls.values()].filter((call) => call.asteriskId === asteriskId && !isOver(call));

@@ -9,6 +9,7 @@ import {
   type EndpointSnapshot,
   type EventKey,
   type ExtensionSnapshot,
+  FindAccount,
   FindExtension,
   type NumberSnapshot,
   type Page,
@@ -24,6 +25,8 @@ export class NeighbourState {
   readonly flowId = newId();
   readonly numbers = new Map<string, NumberSnapshot>();
   accounts: EndpointSnapshot[] = [];
+  /** Of every account. */
+  outgoingNumber: string | null = null;
   limits: CustomerLimits = { callsPerSec: null, simultaneousCalls: null, allowedCountries: [] };
   isDirectoryDown = false;
   readonly events: CallEventEnvelope[] = [];
@@ -88,8 +91,19 @@ export class Neighbours {
   @HandleRequest('directory.request.find-extension')
   findExtension({ extension, customerId }: FindExtension): Promise<ExtensionSnapshot | null> {
     const account = this.state.accounts.find((one) => one.username === extension && one.customerId === customerId);
+    const { outgoingNumber } = this.state;
     const times = { tmCreate: '2026-01-31T12:00:00.000Z', tmUpdate: '2026-01-31T12:00:00.000Z' };
-    return Promise.resolve(account ? { id: account.id, customerId, extension, name: '', detail: '', ...times } : null);
+    return Promise.resolve(
+      account ? { id: account.id, customerId, extension, name: '', detail: '', outgoingNumber, ...times } : null,
+    );
+  }
+
+  @HandleRequest('directory.request.find-account')
+  findAccount({ username }: FindAccount): Promise<ExtensionSnapshot | null> {
+    const account = this.state.accounts.find((one) => one.username === username);
+    return account
+      ? this.findExtension({ extension: username, customerId: account.customerId })
+      : Promise.resolve(null);
   }
 
   @HandleRequest('directory.request.get-customer')
@@ -107,6 +121,8 @@ export class Neighbours {
     'call.event.created',
     'call.event.ringing',
     'call.event.answered',
+    'call.event.connected',
+    'call.event.connect-finished',
     'call.event.dtmf-received',
     'call.event.playback-finished',
     'call.event.command-accepted',

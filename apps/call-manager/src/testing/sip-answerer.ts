@@ -15,8 +15,9 @@ export class SipAnswerer {
   readonly invites: SipMessage[] = [];
   /** Packets heard. */
   rtpPackets = 0;
-  hasCancel = false;
+  readonly cancels: SipMessage[] = [];
   hasBye = false;
+  private caller: RemoteInfo | undefined;
   private readonly tag = randomUUID();
 
   private constructor(
@@ -50,6 +51,19 @@ export class SipAnswerer {
     }
   }
 
+  get hasCancel(): boolean {
+    return this.cancels.length > 0;
+  }
+
+  /** Answers the newest INVITE with this status, later than its manner has it. */
+  say(status: number): void {
+    const invite = this.invites.at(-1);
+    if (invite === undefined || this.caller === undefined) {
+      throw new Error('nobody has called');
+    }
+    this.respond(invite, status, this.caller);
+  }
+
   close(): void {
     this.sip.close();
     this.rtp.close();
@@ -58,13 +72,14 @@ export class SipAnswerer {
   private receive(request: SipMessage, from: RemoteInfo): void {
     if (request.method === 'INVITE') {
       this.invites.push(request);
+      this.caller = from;
       this.manner
         .filter((status) => status !== 'silence')
         .forEach((status) => {
           this.respond(request, status, from);
         });
     } else if (request.method === 'CANCEL') {
-      this.hasCancel = true;
+      this.cancels.push(request);
       this.respond(request, 200, from);
       const invite = this.invites.find(({ headers }) => headers.get('call-id') === request.headers.get('call-id'));
       if (invite !== undefined) {

@@ -63,6 +63,10 @@ export class SipCall {
     return this.until(() => this.finalResponse, withinMs);
   }
 
+  async untilStatus(wanted: number): Promise<void> {
+    await this.until(() => this.responses.find(({ status }) => status === wanted), 10_000);
+  }
+
   async untilRinging(): Promise<void> {
     await this.until(() => this.responses.find(({ status }) => status === 100), 5000);
   }

@@ -10,15 +10,20 @@ import { CallJournal } from '../live/call-journal.ts';
 import type { Invite } from '../live/invite.ts';
 import { now } from '../live/now.ts';
 import { STASIS_APPLICATION } from '../live/stasis-application.ts';
+import { ConnectCall } from './group/connect-call.ts';
 import { WithdrawCall } from './withdraw-call.ts';
 
-/** Makes an INVITE a call that a flow will deal with. */
+/** As a telephone has it that dials another. */
+const UNATTENDED = { ringMethod: 'ring_all' as const, isAnonymous: false, ringTimeoutMs: 60_000, timeoutMs: 90_000 };
+
+/** Makes an INVITE a call that a flow will deal with, or that is connected with others. */
 @Injectable()
 export class AcceptInvite {
   constructor(
     private readonly journal: CallJournal,
     private readonly admission: Admission,
     private readonly withdraw: WithdrawCall,
+    private readonly connectCall: ConnectCall,
     @Inject(LOGGER) private readonly log: Logger,
   ) {}
 
@@ -34,6 +39,10 @@ export class AcceptInvite {
       return;
     }
     const live = asterisk.beginCall(recorded.change.call);
+    if (verdict.connect !== undefined) {
+      this.admission.leave(live.call.id);
+      await this.connectCall.execute(live, { ...verdict.connect, ...UNATTENDED });
+    }
     recorded.published.catch(() => this.withdraw.execute(live));
     if (!(await followed)) {
       await this.journal.record(live, (call) => endCall(call, 0, { at: now(), detail: 'resync', synthesized: true }));

@@ -6,7 +6,7 @@ import type { Call } from '../domain/call.ts';
 import { snapshotOf } from '../domain/call-snapshot.ts';
 import { type OutgoingOrder, placeOutgoing } from '../domain/place-outgoing.ts';
 import { CallJournal } from '../live/call-journal.ts';
-import type { HeldAsterisk } from '../live/held-asterisk.ts';
+import type { GroupHome } from '../live/group-home.ts';
 import { DialCall } from './dial-call.ts';
 import { FindOwnCall } from './queries/find-own-call.ts';
 
@@ -20,7 +20,7 @@ export class BeginOutgoing {
   ) {}
 
   /** Once per call: an order that comes again is answered with its call. Rejects when the call is not known to be stored. */
-  async execute(asterisk: HeldAsterisk, order: OutgoingOrder): Promise<PlacedCall> {
+  async execute(asterisk: GroupHome, order: OutgoingOrder): Promise<PlacedCall> {
     const recorded = await this.journal.open(asterisk, placeOutgoing(order));
     if (recorded === undefined) {
       return { ...snapshotOf(await this.known(order)), isRepetition: true };

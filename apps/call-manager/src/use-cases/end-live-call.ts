@@ -15,6 +15,6 @@ export class EndLiveCall {
    */
   async execute(live: LiveCall, request: HangupRequest): Promise<void> {
     live.call = hangUpCall(live.call, request, now());
-    await live.asterisk.ari.hangup(live.call.channelId, hangupCauseOf(request.reason));
+    await live.asterisk.ari.hangup(live.call.channelId, hangupCauseOf(request));
   }
 }

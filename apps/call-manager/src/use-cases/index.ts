@@ -14,6 +14,7 @@ import { ReclaimAsterisks } from './asterisks/reclaim-asterisks.ts';
 import { ReleaseAsterisk } from './asterisks/release-asterisk.ts';
 import { ResyncAsterisk } from './asterisks/resync-asterisk.ts';
 import { ServeAsterisk } from './asterisks/serve-asterisk.ts';
+import { ConnectTask } from './commands/connect-task.ts';
 import { AnswerTask } from './commands/answer-task.ts';
 import { HangUpTask } from './commands/hang-up-task.ts';
 import { PlayTask } from './commands/play-task.ts';
@@ -22,10 +23,11 @@ import { EndLiveCall } from './end-live-call.ts';
 import { EnforceLimits } from './enforce-limits.ts';
 import { FailCommand } from './fail-command.ts';
 import { JudgeInvite } from './judge-invite.ts';
+import { JudgePhoneCall } from './judge-phone-call.ts';
 import { KeepAccounts } from './keep-accounts.ts';
 import { KeepChannel } from './keep-channel.ts';
 import { KeepChannels } from './keep-channels.ts';
-import { KeepTime } from './keep-time.ts';
+import { type Job, JOBS, KeepTime } from './keep-time.ts';
 import { LocateCall } from './locate-call.ts';
 import { PauseInvites } from './pause-invites.ts';
 import { PushAccounts } from './push-accounts.ts';
@@ -35,6 +37,18 @@ import { ListCallEvents } from './queries/list-call-events.ts';
 import { ReadLog } from './queries/read-log.ts';
 import { SummarizeCalls } from './queries/summarize-calls.ts';
 import { ListCalls } from './queries/list-calls.ts';
+import { AdvanceGroup } from './group/advance-group.ts';
+import { BeginGroup } from './group/begin-group.ts';
+import { ConnectCall } from './group/connect-call.ts';
+import { DropMember } from './group/drop-member.ts';
+import { EndGroup } from './group/end-group.ts';
+import { HastenGroups } from './group/hasten-groups.ts';
+import { JoinCalls } from './group/join-calls.ts';
+import { MakeMove } from './group/make-move.ts';
+import { PlaceMember } from './group/place-member.ts';
+import { WinGroup } from './group/win-group.ts';
+import { ArrangeOutgoing } from './arrange-outgoing.ts';
+import { LeadOutgoing } from './lead-outgoing.ts';
 import { BeginOutgoing } from './begin-outgoing.ts';
 import { DialCall } from './dial-call.ts';
 import { LimitOutgoing } from './limit-outgoing.ts';
@@ -48,9 +62,13 @@ import { SettleCalls } from './settle-calls.ts';
 import { TakeCall } from './take-call.ts';
 import { WithdrawCall } from './withdraw-call.ts';
 
+/** Once a second. */
+const jobs = [FindLostAsterisks, ReclaimAsterisks, EnforceLimits, HastenGroups, KeepChannels];
+
 const invites: Provider[] = [
   TakeCall,
   JudgeInvite,
+  JudgePhoneCall,
   AcceptInvite,
   RefuseInvite,
   PauseInvites,
@@ -58,9 +76,11 @@ const invites: Provider[] = [
   WithdrawCall,
 ];
 const commands: Provider[] = [RunCommand, LocateCall, RepeatOutcome, FailCommand];
-const tasks: Provider[] = [AnswerTask, HangUpTask, PlayTask, StopPlaybackTask];
+const tasks: Provider[] = [AnswerTask, ConnectTask, HangUpTask, PlayTask, StopPlaybackTask];
 const calls: Provider[] = [
   PlaceCall,
+  ArrangeOutgoing,
+  LeadOutgoing,
   LimitOutgoing,
   BeginOutgoing,
   DialCall,
@@ -72,10 +92,29 @@ const calls: Provider[] = [
   RequestHangup,
   SettleCalls,
 ];
+const groups: Provider[] = [
+  BeginGroup,
+  ConnectCall,
+  AdvanceGroup,
+  MakeMove,
+  PlaceMember,
+  DropMember,
+  JoinCalls,
+  EndGroup,
+  WinGroup,
+  HastenGroups,
+];
 const queries: Provider[] = [FindOwnCall, GetCall, ListCallEvents, ListCalls, ReadLog, SummarizeCalls];
 const connections: Provider[] = [ConnectAsterisk, BeginService, ReleaseAsterisk, ClaimAsterisk, ServeAsterisk];
 const comparisons: Provider[] = [ResyncAsterisk, CompareCall, AdoptStrayChannel, KeepAccounts, PushAccounts];
-const watch: Provider[] = [KeepTime, BeatAsterisks, FindLostAsterisks, EndLostCalls, ReclaimAsterisks];
+const watch: Provider[] = [
+  KeepTime,
+  { provide: JOBS, useFactory: (...jobs: Job[]) => jobs, inject: jobs },
+  BeatAsterisks,
+  FindLostAsterisks,
+  EndLostCalls,
+  ReclaimAsterisks,
+];
 
 /** Every use case of this app, as Nest provides it. */
-export const useCases = [invites, commands, tasks, calls, queries, connections, comparisons, watch].flat();
+export const useCases = [invites, commands, tasks, calls, groups, queries, connections, comparisons, watch].flat();

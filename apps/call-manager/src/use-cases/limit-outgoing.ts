@@ -6,6 +6,8 @@ import { countryOf } from '@voipbin/numbering';
 import { HeldAsterisks } from '../live/held-asterisks.ts';
 import { CustomerDirectory } from '../ports/customer-directory.ts';
 
+type Ordered = Pick<PlaceCall, 'customerId' | 'callId' | 'destination'>;
+
 /** Whether a customer may call now, and there. Counted in this process. */
 @Injectable()
 export class LimitOutgoing {
@@ -19,7 +21,7 @@ export class LimitOutgoing {
   ) {}
 
   /** Places the call, or rejects with `country_not_allowed`, `simultaneous_calls_limit_exceeded` or `calls_per_sec_limit_exceeded` (user). */
-  async execute<T>({ customerId, callId, destination }: PlaceCall, place: () => Promise<T>): Promise<T> {
+  async execute<T>({ customerId, callId, destination }: Ordered, place: () => Promise<T>): Promise<T> {
     if (this.isKnown(callId)) {
       return place();
     }

@@ -2,13 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { VoiceError } from '@voipbin/common';
 import type { PlaceCall as Wanted, PlacedCall } from '@voipbin/contracts';
 
-import type { OutgoingTerms } from '../domain/outgoing-terms.ts';
-import { presentedCaller } from '../domain/presented-caller.ts';
 import { CallMailboxes } from '../live/call-mailboxes.ts';
 import type { HeldAsterisk } from '../live/held-asterisk.ts';
 import { HeldAsterisks } from '../live/held-asterisks.ts';
 import { now } from '../live/now.ts';
-import { RouteDirectory } from '../ports/route-directory.ts';
+import { ArrangeOutgoing } from './arrange-outgoing.ts';
 import { BeginOutgoing } from './begin-outgoing.ts';
 import { LimitOutgoing } from './limit-outgoing.ts';
 
@@ -17,7 +15,7 @@ import { LimitOutgoing } from './limit-outgoing.ts';
 export class PlaceCall {
   constructor(
     private readonly asterisks: HeldAsterisks,
-    private readonly routes: RouteDirectory,
+    private readonly arrange: ArrangeOutgoing,
     private readonly limitOutgoing: LimitOutgoing,
     private readonly mailboxes: CallMailboxes,
     private readonly beginOutgoing: BeginOutgoing,
@@ -32,25 +30,13 @@ export class PlaceCall {
   }
 
   private async place(wanted: Wanted): Promise<PlacedCall> {
-    const terms = await this.termsOf(wanted);
+    const terms = await this.arrange.execute(wanted);
     const asterisk = this.leastBusy();
     const { callId, customerId, source, destination, flowId, variables, isEarly } = wanted;
     const order = { callId, customerId, source, destination, flowId, variables, isEarly, terms };
     return this.mailboxes.run(callId, () =>
       this.beginOutgoing.execute(asterisk, { ...order, asteriskId: asterisk.id, at: now() }),
     );
-  }
-
-  private async termsOf({ customerId, source, destination, isAnonymous, ...wanted }: Wanted): Promise<OutgoingTerms> {
-    const routes = await this.routes.routesTo(customerId, destination);
-    if (routes.length === 0) {
-      const message = `Nothing leads to ${destination.type} ${destination.target}.`;
-      throw new VoiceError('no_route', message, { kind: 'user' });
-    }
-    const { callerId, headers } = presentedCaller(source, isAnonymous, destination.type === 'tel');
-    const { ringTimeoutMs, maxDurationMs, fingerprint } = wanted;
-    const limits = { ringTimeoutMs, maxDurationMs, ...(fingerprint !== undefined && { fingerprint }) };
-    return { routes, callerId, headers: { ...wanted.headers, ...headers }, ...limits };
   }
 
   private leastBusy(): HeldAsterisk {

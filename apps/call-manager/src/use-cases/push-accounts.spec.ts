@@ -14,6 +14,10 @@ class Accounts extends AccountDirectory {
   all(): Promise<EndpointSnapshot[]> {
     return Promise.resolve(this.accounts);
   }
+
+  find(): Promise<null> {
+    return Promise.resolve(null);
+  }
 }
 
 const account = (username: string, digest = 'd'): EndpointSnapshot => {

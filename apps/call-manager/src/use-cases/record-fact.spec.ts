@@ -1,14 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import { DnsHostNames } from '../adapters/dns-host.names.ts';
 import type { Call } from '../domain/call.ts';
 import { callIdOf } from '../domain/open-call.ts';
 import { Admission } from '../live/admission.ts';
 import type { LiveCall } from '../live/live-call.ts';
+import { leadOutgoingIn } from '../testing/lead-outgoing.ts';
 import { LiveWorld } from '../testing/live-world.ts';
 import { answeredCall, sampleChannel } from '../testing/sample-call.ts';
-import { silentLog } from '../testing/silent-log.ts';
-import { DialCall } from './dial-call.ts';
 import { RecordFact } from './record-fact.ts';
 
 const runId = 'run-1';
@@ -20,13 +18,7 @@ beforeEach(() => {
   world = new LiveWorld();
   const { mailboxes, journal, store } = world;
   const admission = new Admission(10, { nowMs: () => 0 });
-  recordFact = new RecordFact(
-    mailboxes,
-    journal,
-    admission,
-    store,
-    new DialCall(journal, new DnsHostNames(), silentLog),
-  );
+  recordFact = new RecordFact(mailboxes, journal, admission, store, leadOutgoingIn(world));
 });
 
 function finish({ asterisk, call }: LiveCall, id = playbackId): Promise<void> {

@@ -9,7 +9,7 @@ import { CallMailboxes } from '../live/call-mailboxes.ts';
 import type { HeldAsterisk } from '../live/held-asterisk.ts';
 import type { LiveCall } from '../live/live-call.ts';
 import { CallStore } from '../ports/call-store.ts';
-import { DialCall } from './dial-call.ts';
+import { LeadOutgoing } from './lead-outgoing.ts';
 
 /** A fact, and the channel that it is about. */
 export interface ToldFact {
@@ -28,7 +28,7 @@ export class RecordFact {
     private readonly journal: CallJournal,
     private readonly admission: Admission,
     private readonly store: CallStore,
-    private readonly dialCall: DialCall,
+    private readonly leadOutgoing: LeadOutgoing,
   ) {}
 
   /** Never rejects. */
@@ -48,8 +48,7 @@ export class RecordFact {
     if (fact.kind === 'ringing' && live.call.status !== 'dialing' && (!fact.earlyMedia || live.hasEarlyMedia)) {
       return;
     }
-    if (fact.kind === 'gone' && (await this.dialCall.retry(live, fact.sipCode))) {
-      live.isEnding = false;
+    if (await this.leadOutgoing.execute(live, fact)) {
       return;
     }
     if (fact.kind === 'playback_over' && fact.isFailed && live.isEnding) {

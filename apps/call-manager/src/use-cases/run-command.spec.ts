@@ -11,10 +11,12 @@ import { answeredCall, ringingCall } from '../testing/sample-call.ts';
 import { silentLog } from '../testing/silent-log.ts';
 import { AnswerTask } from './commands/answer-task.ts';
 import type { CallCommandKey, CommandTask } from './commands/command-task.ts';
+import { ConnectTask } from './commands/connect-task.ts';
 import { HangUpTask } from './commands/hang-up-task.ts';
 import { PlayTask } from './commands/play-task.ts';
 import { StopPlaybackTask } from './commands/stop-playback-task.ts';
 import { EndLiveCall } from './end-live-call.ts';
+import type { ConnectCall } from './group/connect-call.ts';
 import { FailCommand } from './fail-command.ts';
 import { KeepChannel } from './keep-channel.ts';
 import { LocateCall } from './locate-call.ts';
@@ -29,8 +31,10 @@ let runCommand: RunCommand;
 beforeEach(() => {
   world = new LiveWorld();
   const { asterisks, store, mailboxes, bus, journal } = world;
+  const connectCall: Pick<ConnectCall, 'execute'> = { execute: () => Promise.resolve(true) };
   tasks = {
     'call.command.answer': new AnswerTask(journal),
+    'call.command.connect': new ConnectTask(connectCall as ConnectCall, journal),
     'call.command.play': new PlayTask(journal, world.settings, new KeepChannel(world.settings, silentLog)),
     'call.command.stop-playback': new StopPlaybackTask(journal),
     'call.command.hangup': new HangUpTask(new EndLiveCall(), journal),

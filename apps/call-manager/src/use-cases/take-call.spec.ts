@@ -9,7 +9,9 @@ import { LiveWorld } from '../testing/live-world.ts';
 import { silentLog } from '../testing/silent-log.ts';
 import { AbandonInvite } from './abandon-invite.ts';
 import { AcceptInvite } from './accept-invite.ts';
+import type { ConnectCall } from './group/connect-call.ts';
 import { JudgeInvite } from './judge-invite.ts';
+import { JudgePhoneCall } from './judge-phone-call.ts';
 import { RefuseInvite } from './refuse-invite.ts';
 import { TakeCall } from './take-call.ts';
 import { WithdrawCall } from './withdraw-call.ts';
@@ -31,10 +33,13 @@ function takeCall(world: LiveWorld, resolve: () => Promise<NumberSnapshot | null
   const { mailboxes, journal, store } = world;
   const admission = new Admission(limit, clock);
   const withdraw = new WithdrawCall(mailboxes, journal);
+  const numbers = new NumberCache({ resolve }, clock);
+  const accounts = { all: () => Promise.resolve([]), find: () => Promise.resolve(null) };
+  const connectCall: Pick<ConnectCall, 'execute'> = { execute: () => Promise.resolve(true) };
   const useCase = new TakeCall(
     mailboxes,
-    new JudgeInvite(admission, new NumberCache({ resolve }, clock)),
-    new AcceptInvite(journal, admission, withdraw, silentLog),
+    new JudgeInvite(admission, numbers, new JudgePhoneCall(numbers, accounts)),
+    new AcceptInvite(journal, admission, withdraw, connectCall as ConnectCall, silentLog),
     new RefuseInvite(journal),
     new AbandonInvite(journal, store, silentLog),
   );

@@ -17,7 +17,7 @@ export class WithdrawCall {
 
   execute(live: LiveCall): Promise<void> {
     return this.mailboxes.attempt(live.call.id, async () => {
-      if (live.commandIds.size > 0 || live.call.status !== 'ringing') {
+      if (live.commandIds.size > 0 || live.groupcallIds.size > 0 || live.call.status !== 'ringing') {
         return;
       }
       await leaveToFallback(live.asterisk.ari, live.call.channelId);

@@ -17,7 +17,7 @@ export class PostgresDemoRepository extends DemoRepository {
     const key = { ...accessKey, ...owned, detail: '', tmExpire: null, tmUpdate: now };
     const unlimited = { detail: '', email: '', callsPerSec: null, simultaneousCalls: null, allowedCountries: [] };
     const whole = { ...customer, ...unlimited, tmCreate: now, tmUpdate: now, tmDelete: null };
-    const account = { ...extension, ...owned, detail: '', tmUpdate: now };
+    const account = { ...extension, ...owned, detail: '', outgoingNumber: null, tmUpdate: now };
     await withDatabaseErrors(() =>
       this.dataSource.transaction(async (manager) => {
         await put(manager, CustomerEntity, whole, ['name', 'tm_delete']);

@@ -45,8 +45,16 @@ export class PostgresExtensionRepository extends ExtensionRepository {
     return snapshotOf(await this.#rows.get(query));
   }
 
-  async find({ customerId, extension: username }: FindExtension): Promise<ExtensionSnapshot | null> {
-    const live = { customerId, username, tmDelete: IsNull() };
+  find({ customerId, extension: username }: FindExtension): Promise<ExtensionSnapshot | null> {
+    return this.#findLive({ customerId, username });
+  }
+
+  findAccount(username: string): Promise<ExtensionSnapshot | null> {
+    return this.#findLive({ username });
+  }
+
+  async #findLive(where: { customerId?: string; username: string }): Promise<ExtensionSnapshot | null> {
+    const live = { ...where, tmDelete: IsNull() };
     const row = await withDatabaseErrors(() => managerOf(this.dataSource).findOneBy(ExtensionEntity, live));
     return row && snapshotOf(row);
   }
@@ -71,9 +79,9 @@ export class PostgresExtensionRepository extends ExtensionRepository {
 }
 
 function snapshotOf({ tmCreate, tmUpdate, ...entity }: ExtensionEntity): ExtensionSnapshot {
-  const { id, customerId, username, name, detail } = entity;
+  const { id, customerId, username, outgoingNumber, name, detail } = entity;
   const times = { tmCreate: tmCreate.toISOString(), tmUpdate: tmUpdate.toISOString() };
-  return { id, customerId, extension: username, name, detail, ...times };
+  return { id, customerId, extension: username, outgoingNumber, name, detail, ...times };
 }
 
 function endpointOf({ id, customerId, username, realm, digest }: ExtensionEntity): EndpointSnapshot {

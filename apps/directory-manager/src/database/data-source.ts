@@ -11,6 +11,7 @@ import { CreateDirectory1763800000000 } from './migrations/1763800000000-create-
 import { Access1799000000000 } from './migrations/1799000000000-access.ts';
 import { Agents1799500000000 } from './migrations/1799500000000-agents.ts';
 import { IdempotencyKeys1799600000000 } from './migrations/1799600000000-idempotency-keys.ts';
+import { OutgoingNumbers1799710000000 } from './migrations/1799710000000-outgoing-numbers.ts';
 import { PageExtensions1796000000000 } from './migrations/1796000000000-page-extensions.ts';
 
 /** Injects this app's connected `DataSource`. */
@@ -27,6 +28,7 @@ export function directoryDataSource(url: string): DataSource {
       Access1799000000000,
       Agents1799500000000,
       IdempotencyKeys1799600000000,
+      OutgoingNumbers1799710000000,
     ],
   });
 }

@@ -2,6 +2,7 @@ import { Controller } from '@nestjs/common';
 import {
   CreateExtension as NewExtension,
   type ExtensionSnapshot,
+  FindAccount,
   FindExtension,
   ListExtensions,
   type Page,
@@ -37,6 +38,11 @@ export class ExtensionsHandler {
   @HandleRequest('directory.request.find-extension')
   find(query: FindExtension): Promise<ExtensionSnapshot | null> {
     return this.extensions.find(query);
+  }
+
+  @HandleRequest('directory.request.find-account')
+  findAccount({ username }: FindAccount): Promise<ExtensionSnapshot | null> {
+    return this.extensions.findAccount(username);
   }
 
   @HandleRequest('directory.request.list-extensions')

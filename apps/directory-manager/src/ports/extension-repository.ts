@@ -10,7 +10,9 @@ import type {
 } from '@voipbin/contracts';
 
 /** A SIP account to be made. `digest` is HA1 of RFC 2617. */
-export type NewExtension = Omit<CreateExtension, 'password'> & Pick<EndpointSnapshot, 'realm' | 'digest'>;
+export type NewExtension = Omit<CreateExtension, 'password' | 'outgoingNumber'> &
+  Pick<ExtensionSnapshot, 'outgoingNumber'> &
+  Pick<EndpointSnapshot, 'realm' | 'digest'>;
 
 /** What is absent stays as it is. */
 export type ExtensionChange = Partial<Omit<NewExtension, 'customerId' | 'extension'>>;
@@ -27,6 +29,9 @@ export abstract class ExtensionRepository {
 
   /** Null when the customer has none of this name. */
   abstract find(query: FindExtension): Promise<ExtensionSnapshot | null>;
+
+  /** Whoever has it; null when nobody does. */
+  abstract findAccount(username: string): Promise<ExtensionSnapshot | null>;
 
   abstract list(query: ListExtensions): Promise<Page<ExtensionSnapshot>>;
 

@@ -21,6 +21,8 @@ export class CallEventsHandler {
   @HandleMessage(
     'call.event.ringing',
     'call.event.answered',
+    'call.event.connected',
+    'call.event.connect-finished',
     'call.event.dtmf-received',
     'call.event.playback-finished',
     'call.event.command-accepted',

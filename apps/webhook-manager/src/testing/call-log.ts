@@ -52,6 +52,7 @@ function ringing(customerId: string, id: string): CallSnapshot {
     flowId: null,
     activeflowId: null,
     masterCallId: null,
+    groupcallId: null,
     direction: 'incoming',
     source: address,
     destination: address,

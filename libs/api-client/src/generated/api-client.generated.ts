@@ -90,6 +90,8 @@ export type Call = {
   flow_id: string | null;
   activeflow_id: string | null;
   master_call_id: string | null;
+  /** The group of calls of which one is to be answered. */
+  groupcall_id: string | null;
   direction: 'incoming' | 'outgoing';
   source: Address;
   destination: Address;
@@ -101,7 +103,14 @@ export type Call = {
   /** SIP status with which an outgoing call was refused; null when there was none. */
   sip_code: number | null;
   /** Why the call got no flow. */
-  refusal: 'unknown_number' | 'number_disabled' | 'number_without_flow' | 'invalid_destination' | 'overloaded' | null;
+  refusal:
+    | 'unknown_number'
+    | 'number_disabled'
+    | 'number_without_flow'
+    | 'invalid_destination'
+    | 'outgoing_not_allowed'
+    | 'overloaded'
+    | null;
   tm_create: string;
   tm_ringing: string | null;
   tm_progressing: string | null;
@@ -118,6 +127,7 @@ export type CallEnd = {
     | 'number_disabled'
     | 'number_without_flow'
     | 'invalid_destination'
+    | 'outgoing_not_allowed'
     | 'overloaded'
     | 'asterisk_lost'
     | 'not_served'
@@ -132,7 +142,9 @@ export type CallEnd = {
     | 'flow_stopped'
     | 'hung_up_by_api'
     | 'max_duration'
-    | 'ring_timeout';
+    | 'ring_timeout'
+    | 'answered_elsewhere'
+    | 'connection_over';
   /** For people. */
   message: string;
   /** How the flow ended, if there was one: `completed`, `hangup`, `stopped`, or a stable error code. */
@@ -217,6 +229,8 @@ export type CreateExtensionBody = {
   name?: string;
   detail?: string;
   password?: string;
+  /** One of your numbers, +E.164, which others outside see when this telephone calls them; null = it may not call outside. */
+  outgoing_number?: string | null;
 };
 
 export type CreateFlowBody = {
@@ -306,6 +320,8 @@ export type Extension = {
   username: string;
   name: string;
   detail: string;
+  /** Which others outside see when this telephone calls them; null = it may not call outside. */
+  outgoing_number: string | null;
   tm_create: string;
   tm_update: string;
 };
@@ -379,6 +395,43 @@ export type FlowAction =
         value_length?: number;
         /** The action to go on at when the condition is not met. Without it the next action follows anyway. */
         false_target_id?: string;
+      };
+    }
+  | {
+      /** Unique in its flow; made when absent. */
+      id?: string;
+      /** The action that follows instead of the next in the list. */
+      next_id?: string;
+      /** Outcome -> action id. */
+      on?: Record<string, string>;
+      type: 'connect';
+      option?: {
+        /** Whom to call: addresses of the types `tel`, `sip` and `extension`. */
+        destinations: {
+          type: 'tel' | 'sip' | 'extension';
+          target: string;
+          target_name?: string;
+          name?: string;
+          detail?: string;
+        }[];
+        /** Whom the called ones see. Absent: the far end of this call. */
+        source?: {
+          type: 'tel' | 'sip' | 'extension';
+          target: string;
+          target_name?: string;
+          name?: string;
+          detail?: string;
+        };
+        /** `ring_all` calls all at once; `linear` one after another, the next when one does not answer. */
+        ring_method?: 'ring_all' | 'linear';
+        /** How long each may ring, in milliseconds. */
+        ring_timeout?: number;
+        /** How long it may take in all until somebody answers, in milliseconds. */
+        timeout?: number;
+        /** `yes`: the called ones do not learn who calls. */
+        anonymous?: 'yes' | 'no' | 'auto';
+        /** When nobody answers, hang up the call with their reason: a caller who was not answered yet gets their SIP status. */
+        relay_reason?: boolean;
       };
     }
   | {
@@ -572,6 +625,8 @@ export type NewExtension = {
   username: string;
   name: string;
   detail: string;
+  /** Which others outside see when this telephone calls them; null = it may not call outside. */
+  outgoing_number: string | null;
   tm_create: string;
   tm_update: string;
 };
@@ -746,6 +801,8 @@ export type UpdateExtensionBody = {
   name?: string;
   detail?: string;
   password?: string;
+  /** One of your numbers, +E.164, which others outside see when this telephone calls them; null = it may not call outside. */
+  outgoing_number?: string | null;
 };
 
 export type UpdateNumberBody = {

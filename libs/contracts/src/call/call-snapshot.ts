@@ -10,6 +10,7 @@ export interface CallSnapshot {
   flowId: string | null;
   activeflowId: string | null;
   masterCallId: string | null;
+  groupcallId: string | null;
   direction: 'incoming' | 'outgoing';
   source: Address;
   destination: Address;

@@ -4,6 +4,7 @@ export const refusals = [
   'number_disabled',
   'number_without_flow',
   'invalid_destination',
+  'outgoing_not_allowed',
   'overloaded',
 ] as const;
 export type Refusal = (typeof refusals)[number];

@@ -1,4 +1,5 @@
 import type { Json } from '@voipbin/common';
+import { addressTypes } from '@voipbin/contracts';
 
 /** The part of JSON Schema (draft 2020-12) that options need. */
 export interface PropertySchema {
@@ -15,8 +16,25 @@ export interface PropertySchema {
   minItems?: number;
   maxItems?: number;
   maxProperties?: number;
-  additionalProperties?: PropertySchema;
+  additionalProperties?: PropertySchema | false;
+  properties?: Record<string, PropertySchema>;
+  required?: string[];
 }
+
+const text: PropertySchema = { type: 'string', maxLength: 255 };
+
+const address: PropertySchema = {
+  type: 'object',
+  properties: {
+    type: { enum: [...addressTypes] },
+    target: { type: 'string' },
+    target_name: text,
+    name: text,
+    detail: text,
+  },
+  required: ['type', 'target'],
+  additionalProperties: false,
+};
 
 /** What one class-validator rule says in JSON Schema, by the rule's name; rules that are not here say nothing. */
 export const ruleSchemas: Record<string, (...args: unknown[]) => PropertySchema> = {
@@ -34,6 +52,7 @@ export const ruleSchemas: Record<string, (...args: unknown[]) => PropertySchema>
   isIn: (values) => ({ enum: values as Json[] }),
   arrayMinSize: (min) => ({ minItems: Number(min) }),
   arrayMaxSize: (max) => ({ maxItems: Number(max) }),
+  isAddress: () => address,
   isMediaSource: () => ({ type: 'string' }),
   isStringMap: (max) => ({ type: 'object', maxProperties: Number(max), additionalProperties: { type: 'string' } }),
 };

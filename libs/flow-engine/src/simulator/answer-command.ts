@@ -1,4 +1,4 @@
-import type { EventKey, MessageMap } from '@voipbin/contracts';
+import type { ConnectCall, EventKey, MessageMap } from '@voipbin/contracts';
 import type { ActionCommand } from '@voipbin/flow-actions';
 
 import type { IssuedCommand } from '../step-result.ts';
@@ -21,6 +21,8 @@ export function answerCommand({ id, ...issued }: IssuedCommand, world: WorldScri
   switch (command.key) {
     case 'call.command.answer':
       return { afterMs: ANSWER_MS, type: 'call.event.answered', payload: { status: 'progressing' } };
+    case 'call.command.connect':
+      return connection(id, world, command.payload);
     case 'call.command.hangup': {
       const payload = { hangupBy: 'local', hangupReason: command.payload.reason, cause: 16 } as const;
       return { afterMs: ANSWER_MS, type: 'call.event.ended', payload };
@@ -42,6 +44,18 @@ export function answerCommand({ id, ...issued }: IssuedCommand, world: WorldScri
 
 function playback(playbackId: string, outcome: 'completed' | 'failed' | 'stopped', afterMs: number): Reaction {
   return { afterMs, type: 'call.event.playback-finished', payload: { playbackId, outcome } };
+}
+
+/** The first destination answers, unless the world says otherwise. */
+function connection(commandId: string, world: WorldScript, payload: ConnectCall): Reaction {
+  const { outcome = 'completed', ringMs = 1000, talkMs = 10_000 } = world.connect ?? {};
+  const isAnswered = outcome === 'completed';
+  const peer = payload.destinations[0];
+  const told = { commandId, groupcallId: 'simulated-group', outcome, durationMs: isAnswered ? talkMs : 0 };
+  const type = 'call.event.connect-finished';
+  return isAnswered
+    ? { afterMs: ringMs + talkMs, type, payload: { ...told, peerCallId: 'simulated-peer', ...(peer && { peer }) } }
+    : { afterMs: ringMs, type, payload: told };
 }
 
 function failureOf(key: ActionCommand['key']): `${'call' | 'tts' | 'media'}.event.command-failed` {

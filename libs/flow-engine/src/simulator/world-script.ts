@@ -10,6 +10,8 @@ export interface WorldScript {
   speechMs?: number;
   /** How long each medium takes to play; 1000 unless told. */
   mediaMs?: number;
+  /** What becomes of calling others; the first answers after a second and speaks for ten unless told. */
+  connect?: { outcome?: 'completed' | 'busy' | 'noanswer' | 'failed'; ringMs?: number; talkMs?: number };
   /** Commands that are refused, with the code. */
   refuses?: Partial<Record<CommandKey, string>>;
   /** Commands that nobody answers. */

@@ -12,6 +12,7 @@ export function endSentence(code: EndCode, story: CallStory): string {
     number_disabled: `The number ${dialled} is disabled.`,
     number_without_flow: `The number ${dialled} has no flow.`,
     invalid_destination: 'What was dialled is not a number.',
+    outgoing_not_allowed: `This telephone may not call ${dialled}.`,
     overloaded: 'There were too many calls at that moment.',
     asterisk_lost: 'The Asterisk that carried the call was lost.',
     not_served: 'We could not serve the call in time.',
@@ -28,6 +29,8 @@ export function endSentence(code: EndCode, story: CallStory): string {
     flow_stopped: 'The activeflow was stopped over the API.',
     hung_up_by_api: `The call was hung up over the API ${after}.`,
     max_duration: `The call had lasted as long as it may, and was ended ${after}.`,
+    answered_elsewhere: 'Somebody else who was called at the same time answered.',
+    connection_over: `The call that it was connected with was over ${after}.`,
     ring_timeout: `Nobody answered within ${secondsOf(call.tmCreate, call.tmHangup)}, and we gave up.`,
   };
   return sentences[code];

@@ -16,6 +16,8 @@ function event(type: string, second: number, payload: object, causationId: strin
 
 interface Told {
   end?: object;
+  /** The telephone's own connection with somebody came to this. */
+  connection?: object;
   by?: string | null;
   call?: Partial<CallSnapshot>;
   run?: Partial<RunSnapshot> | null;
@@ -23,12 +25,16 @@ interface Told {
 }
 
 /** A call that was answered after 2 s and over after 12 s. */
-function story({ end, by = null, call = {}, run = {}, steps = [] }: Told): CallStory {
+function story({ end, connection, by = null, call = {}, run = {}, steps = [] }: Told): CallStory {
   const times = { tmCreate: at(0), tmProgressing: at(2), tmHangup: at(12) };
   const ended = { hangupBy: 'remote', hangupReason: 'normal', cause: 16, ...end };
   return {
     call: { ...sampleCall, ...times, ...call },
-    events: [event('created', 0, {}), event('ended', 12, ended, by)],
+    events: [
+      event('created', 0, {}),
+      ...(connection ? [event('connect-finished', 12, connection)] : []),
+      event('ended', 12, ended, by),
+    ],
     run: run && { ...sampleRun, status: 'ended', endReason: 'completed', ...run },
     steps,
   };
@@ -65,6 +71,19 @@ describe('why a call ended', () => {
     ],
     ['hung_up_by_api', { end: local, by: 'another' }, /over the API/],
     ['max_duration', { end: { ...local, hangupReason: 'timeout' } }, /as long as it may/],
+    ['called_hung_up', { end: local, connection: { outcome: 'completed' }, run: null }, /called one hung up/],
+    ['busy', { end: local, connection: { outcome: 'busy' }, run: null }, /was busy/],
+    [
+      'answered_elsewhere',
+      { end: { ...local, hangupReason: 'cancel', cause: 26 }, call: { ...outgoing, groupcallId: 'g' } },
+      /Somebody else/,
+    ],
+    [
+      'caller_gave_up',
+      { end: { ...local, hangupReason: 'cancel' }, call: { ...outgoing, groupcallId: 'g' } },
+      /gave up after/,
+    ],
+    ['connection_over', { end: local, call: { direction: 'outgoing', groupcallId: 'g' } }, /was over after 10\.0 s/],
     ['ring_timeout', { call: outgoing, end: { ...local, hangupReason: 'dialout' } }, /within 12\.0 s/],
   ])('%s', (code, told, sentence) => {
     const whole = story(told);

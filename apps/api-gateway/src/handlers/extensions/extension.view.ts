@@ -8,11 +8,14 @@ export class ExtensionView {
   username!: string;
   name!: string;
   detail!: string;
+  /** Which others outside see when this telephone calls them; null = it may not call outside. */
+  outgoing_number!: string | null;
   tm_create!: string;
   tm_update!: string;
 
-  static of({ id, customerId, extension, name, detail, tmCreate, tmUpdate }: ExtensionSnapshot): ExtensionView {
-    const names = { extension, username: extension, name, detail };
+  static of({ id, customerId, extension, tmCreate, tmUpdate, ...snapshot }: ExtensionSnapshot): ExtensionView {
+    const { name, detail, outgoingNumber: outgoing_number } = snapshot;
+    const names = { extension, username: extension, name, detail, outgoing_number };
     return { id, customer_id: customerId, ...names, tm_create: tmCreate, tm_update: tmUpdate };
   }
 }

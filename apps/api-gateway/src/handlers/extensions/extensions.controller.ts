@@ -27,8 +27,8 @@ export class ExtensionsController {
     @DoOnce() once: Once,
     @Body() body: CreateExtensionBody,
   ): Promise<NewExtensionView> {
-    const { extension, name, detail, password = newSipPassword() } = body;
-    const fields = { customerId, extension, name, detail, password };
+    const { extension, name, detail, password = newSipPassword(), outgoing_number: outgoingNumber = null } = body;
+    const fields = { customerId, extension, name, detail, password, outgoingNumber };
     const { answer, secret } = await once.telling(password, (options) =>
       this.bus.request('directory.request.create-extension', fields, options),
     );
@@ -53,9 +53,9 @@ export class ExtensionsController {
     @CustomerId() customerId: string,
     @DoOnce() once: Once,
     @Param() { id }: IdParams,
-    @Body() change: UpdateExtensionBody,
+    @Body() { outgoing_number: outgoingNumber, ...change }: UpdateExtensionBody,
   ): Promise<ExtensionView> {
-    const fields = { customerId, id, ...change };
+    const fields = { customerId, id, ...change, ...(outgoingNumber !== undefined && { outgoingNumber }) };
     return ExtensionView.of(await this.bus.request('directory.request.update-extension', fields, once));
   }
 

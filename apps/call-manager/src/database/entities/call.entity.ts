@@ -30,6 +30,9 @@ export class CallEntity {
   @Column('uuid', { name: 'master_call_id', nullable: true })
   masterCallId!: string | null;
 
+  @Column('uuid', { name: 'groupcall_id', nullable: true })
+  groupcallId!: string | null;
+
   @Column('text')
   direction!: 'incoming' | 'outgoing';
 

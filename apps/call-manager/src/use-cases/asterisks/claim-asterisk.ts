@@ -9,6 +9,7 @@ import type { Logger } from 'pino';
 import type { HeldAsterisk } from '../../live/held-asterisk.ts';
 import { AsteriskStore } from '../../ports/asterisk-store.ts';
 import { CallStore } from '../../ports/call-store.ts';
+import { GroupStore } from '../../ports/group-store.ts';
 
 const PAUSE_MS = 500;
 
@@ -18,6 +19,7 @@ export class ClaimAsterisk {
   constructor(
     private readonly asterisks: AsteriskStore,
     private readonly calls: CallStore,
+    private readonly groups: GroupStore,
     @Inject(LOGGER) private readonly log: Logger,
   ) {}
 
@@ -38,8 +40,10 @@ export class ClaimAsterisk {
     const holding = await this.asterisks.claim(asterisk.id);
     const known = [...asterisk.calls.keys()];
     const live = await this.calls.findLive(asterisk.id);
+    const groups = await this.groups.findLive(asterisk.id);
     asterisk.take(holding);
     live.forEach((call) => asterisk.recover(call));
+    groups.forEach((group) => asterisk.recoverGroup(group));
     const liveIds = new Set(live.map(({ id }) => id));
     known.filter((id) => !liveIds.has(id)).forEach((id) => asterisk.forget(id));
     asterisk.held.open();

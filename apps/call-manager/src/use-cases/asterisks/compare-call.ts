@@ -12,7 +12,9 @@ import { CallMailboxes } from '../../live/call-mailboxes.ts';
 import type { LiveCall } from '../../live/live-call.ts';
 import { now } from '../../live/now.ts';
 import { STASIS_APPLICATION } from '../../live/stasis-application.ts';
+import { EndLiveCall } from '../end-live-call.ts';
 import { KeepChannel } from '../keep-channel.ts';
+import { LeadOutgoing } from '../lead-outgoing.ts';
 
 /** Compares what we believe of a call with what Asterisk has, and records what we missed. */
 @Injectable()
@@ -21,6 +23,8 @@ export class CompareCall {
     private readonly mailboxes: CallMailboxes,
     private readonly journal: CallJournal,
     private readonly keepChannel: KeepChannel,
+    private readonly leadOutgoing: LeadOutgoing,
+    private readonly endLiveCall: EndLiveCall,
   ) {}
 
   /** `listed` is the channel as it was a moment ago; `absence` is what its absence means. */
@@ -52,10 +56,20 @@ export class CompareCall {
   private async compare(live: LiveCall, channel: Channel): Promise<void> {
     const { ari } = live.asterisk;
     if (isEnding(live.call)) {
-      await ari.hangup(channel.id, hangupCauseOf(live.call.hangupRequest?.reason ?? 'normal'));
+      await ari.hangup(channel.id, hangupCauseOf(live.call.hangupRequest ?? { reason: 'normal' }));
       return;
     }
-    if (channel.state === 'Up' && live.call.status !== 'progressing') {
+    const isUnclaimed = live.call.direction === 'incoming' && live.call.runId === null && live.groupcallIds.size === 0;
+    if (isUnclaimed) {
+      // Whoever took it died before anything could be done for it, or when all was done.
+      await this.endLiveCall.execute(live, { reason: 'failed', commandId: null });
+      return;
+    }
+    const isUp = channel.state === 'Up' && live.call.status !== 'progressing';
+    if (isUp && (await this.leadOutgoing.execute(live, { kind: 'up' }))) {
+      return;
+    }
+    if (isUp) {
       const circumstances = { at: now(), causationId: live.answerCommandId, synthesized: true };
       await this.journal.record(live, (call) => answerCall(call, circumstances));
     }

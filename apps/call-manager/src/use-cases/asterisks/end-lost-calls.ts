@@ -7,6 +7,7 @@ import { HeldAsterisks } from '../../live/held-asterisks.ts';
 import { now } from '../../live/now.ts';
 import type { Holding } from '../../ports/asterisk-store.ts';
 import { CallStore } from '../../ports/call-store.ts';
+import { GroupStore } from '../../ports/group-store.ts';
 
 /** Ends the calls of an Asterisk that is lost. Should it come back with their channels, those are hung up without another end. */
 @Injectable()
@@ -14,6 +15,7 @@ export class EndLostCalls {
   constructor(
     private readonly asterisks: HeldAsterisks,
     private readonly calls: CallStore,
+    private readonly groups: GroupStore,
     private readonly mailboxes: CallMailboxes,
     private readonly journal: CallJournal,
   ) {}
@@ -31,5 +33,7 @@ export class EndLostCalls {
         }),
       ),
     );
+    const groups = await this.groups.findLive(asteriskId);
+    await Promise.all(groups.map(({ id }) => this.groups.end(id, 'failed', now())));
   }
 }

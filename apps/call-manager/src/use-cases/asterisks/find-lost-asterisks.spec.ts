@@ -14,8 +14,12 @@ it('ends the calls of an Asterisk that nobody has seen for 15 s, once', async ()
   const store = new MemoryAsteriskStore();
   store.epoch = 1;
   store.busy = ['asterisk-1'];
-  const { asterisks, store: calls, mailboxes, journal } = world;
-  const findLost = new FindLostAsterisks(store, new EndLostCalls(asterisks, calls, mailboxes, journal), silentLog);
+  const { asterisks, store: calls, groups, mailboxes, journal } = world;
+  const findLost = new FindLostAsterisks(
+    store,
+    new EndLostCalls(asterisks, calls, groups, mailboxes, journal),
+    silentLog,
+  );
   await findLost.execute();
   vi.advanceTimersByTime(14_000);
   await findLost.execute();

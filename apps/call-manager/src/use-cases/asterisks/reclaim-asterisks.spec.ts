@@ -13,7 +13,7 @@ function watch(world: LiveWorld) {
   const store = new MemoryAsteriskStore();
   store.epoch = 1;
   const serve: Pick<ServeAsterisk, 'execute'> = { execute: () => Promise.resolve() };
-  const claim = new ClaimAsterisk(store, world.store, silentLog);
+  const claim = new ClaimAsterisk(store, world.store, world.groups, silentLog);
   const reclaim = new ReclaimAsterisks(world.asterisks, claim, serve as ServeAsterisk, silentLog);
   const beat = new BeatAsterisks(world.asterisks, store, silentLog);
   return { store, beat, reclaim };

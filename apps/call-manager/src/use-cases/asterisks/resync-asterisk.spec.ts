@@ -2,9 +2,12 @@ import { beforeEach, describe, expect, it } from 'vitest';
 
 import { callIdOf } from '../../domain/open-call.ts';
 import { MemoryAsteriskStore } from '../../testing/memory-asterisk.store.ts';
+import { leadOutgoingIn } from '../../testing/lead-outgoing.ts';
 import { LiveWorld } from '../../testing/live-world.ts';
 import { answeredCall, ringingCall } from '../../testing/sample-call.ts';
 import { silentLog } from '../../testing/silent-log.ts';
+import { EndLiveCall } from '../end-live-call.ts';
+import type { AdvanceGroup } from '../group/advance-group.ts';
 import { KeepChannel } from '../keep-channel.ts';
 import type { TakeCall } from '../take-call.ts';
 import { AdoptStrayChannel } from './adopt-stray-channel.ts';
@@ -25,10 +28,12 @@ beforeEach(() => {
       return Promise.resolve();
     },
   };
+  const advanceGroup: Pick<AdvanceGroup, 'execute'> = { execute: () => Promise.resolve() };
   const useCase = new ResyncAsterisk(
     new MemoryAsteriskStore(),
-    new CompareCall(mailboxes, journal, new KeepChannel(settings, silentLog)),
+    new CompareCall(mailboxes, journal, new KeepChannel(settings, silentLog), leadOutgoingIn(world), new EndLiveCall()),
     new AdoptStrayChannel(store, takeCall as TakeCall),
+    advanceGroup as AdvanceGroup,
     silentLog,
   );
   resync = () => useCase.execute(world.asterisk);

@@ -8,6 +8,7 @@ import { callIdOf } from '../../domain/open-call.ts';
 import type { HeldAsterisk } from '../../live/held-asterisk.ts';
 import { STASIS_APPLICATION } from '../../live/stasis-application.ts';
 import { AsteriskStore } from '../../ports/asterisk-store.ts';
+import { AdvanceGroup } from '../group/advance-group.ts';
 import { AdoptStrayChannel } from './adopt-stray-channel.ts';
 import { CompareCall } from './compare-call.ts';
 
@@ -18,6 +19,7 @@ export class ResyncAsterisk {
     private readonly store: AsteriskStore,
     private readonly compareCall: CompareCall,
     private readonly adoptStray: AdoptStrayChannel,
+    private readonly advanceGroup: AdvanceGroup,
     @Inject(LOGGER) private readonly log: Logger,
   ) {}
 
@@ -38,6 +40,7 @@ export class ResyncAsterisk {
       await this.store.saveStartupTime(asterisk.id, asterisk.epoch, startupTime);
       asterisk.beginLife(startupTime);
     }
+    asterisk.groups.forEach((group) => void this.advanceGroup.execute(group));
   }
 
   /** What will fail again is logged, so that one call does not stop all others. */

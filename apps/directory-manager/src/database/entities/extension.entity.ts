@@ -27,6 +27,10 @@ export class ExtensionEntity {
   @Column('text')
   digest!: string;
 
+  /** One of the customer's numbers; null = it may not call outside. */
+  @Column('text', { name: 'outgoing_number', nullable: true })
+  outgoingNumber!: string | null;
+
   @Column('timestamptz', { name: 'tm_create' })
   tmCreate!: Date;
 

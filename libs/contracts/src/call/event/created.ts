@@ -21,12 +21,22 @@ export class CallCreated {
   @Type(() => Address)
   destination!: Address;
 
-  /** The flow to run; absent when the call was refused. */
+  /** The call for which this one was made. */
+  @IsOptional()
+  @IsUUID()
+  masterCallId?: string;
+
+  /** The group of calls of which one is to be answered. */
+  @IsOptional()
+  @IsUUID()
+  groupcallId?: string;
+
+  /** The flow to run; absent when the call was refused, or has none. */
   @IsOptional()
   @IsUUID()
   flowId?: string;
 
-  /** The run that belongs to the call; absent when the call was refused. */
+  /** The run that belongs to the call; absent when there is no flow. */
   @IsOptional()
   @IsUUID()
   runId?: string;

@@ -1,5 +1,6 @@
-import { Matches } from 'class-validator';
+import { IsOptional, Matches } from 'class-validator';
 
+import { E164_PATTERN } from '../../address-target.ts';
 import { defineRequest } from '../../define-request.ts';
 import { NewNamed } from '../../named.ts';
 import { SAMPLE } from '../../samples.ts';
@@ -12,12 +13,17 @@ export class CreateExtension extends NewNamed {
 
   @Matches(SIP_PASSWORD_PATTERN)
   password!: string;
+
+  /** One of the customer's numbers, which others outside see; without one the telephone may not call outside. */
+  @IsOptional()
+  @Matches(E164_PATTERN)
+  outgoingNumber?: string | null;
 }
 
 export const createExtension = defineRequest<ExtensionSnapshot>()({
   key: 'directory.request.create-extension',
   summary:
-    'Make a SIP account. Refused with `extension_taken` when somebody has it. Of the password only a hash is kept.',
+    'Make a SIP account. Refused with `extension_taken` when somebody has it, with `invalid_extension` when they do not have the number. Of the password only a hash is kept.',
   payload: CreateExtension,
   good: { customerId: SAMPLE.customerId, extension: 'kim', name: 'Kim', detail: '', password: 'nR7tPq2xWz' },
   bad: {
