@@ -22,6 +22,7 @@ import { FallbackErrorFilter } from './handlers/http/fallback-error.filter.ts';
 import { JsonBodyMiddleware } from './handlers/http/json-body.middleware.ts';
 import { RequestLogMiddleware } from './handlers/http/request-log.middleware.ts';
 import { SecurityHeadersMiddleware } from './handlers/http/security-headers.middleware.ts';
+import { GroupcallsController } from './handlers/groupcalls/groupcalls.controller.ts';
 import { NumbersController } from './handlers/numbers/numbers.controller.ts';
 import { WebhooksController } from './handlers/webhooks/webhooks.controller.ts';
 import { CLOCK } from './ports/clock.token.ts';
@@ -34,11 +35,47 @@ import { LimitRate } from './use-cases/limit-rate.ts';
 import { LogIn } from './use-cases/log-in.ts';
 import { LogOut } from './use-cases/log-out.ts';
 import { ReachAgent } from './use-cases/reach-agent.ts';
+import { PlaceGroupcall } from './use-cases/place-groupcall.ts';
 import { PlaceCalls } from './use-cases/place-calls.ts';
 import { StartActiveflow } from './use-cases/start-activeflow.ts';
 import { TellTimeline } from './use-cases/tell-timeline.ts';
 
 export { ApiGatewayEnv } from './app.env.ts';
+
+const controllers = [
+  AccessKeyEventsHandler,
+  AccessKeysController,
+  AgentsController,
+  AuthController,
+  CustomersController,
+  OwnCustomerController,
+  FlowsController,
+  GroupcallsController,
+  NumbersController,
+  ExtensionsController,
+  CallReportsController,
+  CallsController,
+  ActiveflowsController,
+  WebhooksController,
+  EventsController,
+  DocsController,
+];
+
+const useCases = [
+  Authenticate,
+  CreateAccessKey,
+  CreateCustomer,
+  DeleteAccessKey,
+  LimitRate,
+  LogIn,
+  LogOut,
+  ReachAgent,
+  FindFlow,
+  PlaceCalls,
+  PlaceGroupcall,
+  StartActiveflow,
+  TellTimeline,
+];
 
 /** The public API. Needs a bus and a logger around it. */
 @Module({})
@@ -51,36 +88,9 @@ export class ApiGatewayModule implements NestModule {
   static forRoot(env: ApiGatewayEnv): DynamicModule {
     return {
       module: ApiGatewayModule,
-      controllers: [
-        AccessKeyEventsHandler,
-        AccessKeysController,
-        AgentsController,
-        AuthController,
-        CustomersController,
-        OwnCustomerController,
-        FlowsController,
-        NumbersController,
-        ExtensionsController,
-        CallReportsController,
-        CallsController,
-        ActiveflowsController,
-        WebhooksController,
-        EventsController,
-        DocsController,
-      ],
+      controllers,
       providers: [
-        Authenticate,
-        CreateAccessKey,
-        CreateCustomer,
-        DeleteAccessKey,
-        LimitRate,
-        LogIn,
-        LogOut,
-        ReachAgent,
-        FindFlow,
-        PlaceCalls,
-        StartActiveflow,
-        TellTimeline,
+        ...useCases,
         { provide: ApiGatewayEnv, useValue: env },
         { provide: CLOCK, useValue: systemClock },
         { provide: APP_FILTER, useClass: FallbackErrorFilter },

@@ -97,7 +97,7 @@ describe('each route asks its owner once, for the caller', () => {
       '/extensions',
       { extension: 'kim', password: 'nR7tPq2xWz' },
       'directory.request.create-extension',
-      { extension: 'kim', name: '', detail: '', password: 'nR7tPq2xWz' },
+      { extension: 'kim', name: '', detail: '', password: 'nR7tPq2xWz', outgoingNumber: null },
       extension,
       { id: ID, extension: 'kim', username: 'kim', password: 'nR7tPq2xWz' },
     ],

@@ -24,6 +24,8 @@ const bodies: Record<string, object> = {
   'PUT /v1.0/numbers/:id/flow_ids': { call_flow_id: OTHER_ID },
   'POST /v1.0/extensions': { extension: 'kim' },
   'PUT /v1.0/extensions/:id': { name: 'n' },
+  'POST /v1.0/activeflows': { flow_id: OTHER_ID },
+  'POST /v1.0/groupcalls': { flow_id: OTHER_ID, source: tel, destinations: [tel] },
   'POST /v1.0/calls': { flow_id: OTHER_ID, source: tel, destinations: [tel] },
   'POST /v1.0/webhooks': { uri: 'https://example.com' },
   'PUT /v1.0/webhooks/:id': { name: 'n' },
@@ -96,7 +98,7 @@ describe('on every route', () => {
           : await ask(method, path, more);
       expect([answered.status, answered.body.error?.['details']], `${method} ${path}`).toMatchObject([
         400,
-        [{ pointer: '/customer_id', code: 'unknown_field' }],
+        expect.arrayContaining([expect.objectContaining({ pointer: '/customer_id', code: 'unknown_field' })]),
       ]);
     }
     expect(fakeOwners.asked).toEqual([]);

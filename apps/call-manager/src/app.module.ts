@@ -15,6 +15,7 @@ import { PostgresAsteriskStore } from './adapters/postgres-asterisk.store.ts';
 import { PostgresCallReader } from './adapters/postgres-call.reader.ts';
 import { PostgresCallTotalsReader } from './adapters/postgres-call-totals.reader.ts';
 import { PostgresCallStore } from './adapters/postgres-call.store.ts';
+import { PostgresGroupReader } from './adapters/postgres-group.reader.ts';
 import { PostgresGroupStore } from './adapters/postgres-group.store.ts';
 import { PostgresLogReader } from './adapters/postgres-log.reader.ts';
 import { PostgresOutboxReader } from './adapters/postgres-outbox.reader.ts';
@@ -30,6 +31,7 @@ import { CallReportsHandler } from './handlers/call-reports.handler.ts';
 import { CallRequestsHandler } from './handlers/call-requests.handler.ts';
 import { ChannelEventsHandler } from './handlers/channel-events.handler.ts';
 import { ClockHandler } from './handlers/clock.handler.ts';
+import { GroupcallRequestsHandler } from './handlers/groupcall-requests.handler.ts';
 import { GroupsHandler } from './handlers/groups.handler.ts';
 import { NumbersHandler } from './handlers/numbers.handler.ts';
 import { OutgoingCallsHandler } from './handlers/outgoing-calls.handler.ts';
@@ -51,6 +53,7 @@ import { CallReader } from './ports/call-reader.ts';
 import { CallTotalsReader } from './ports/call-totals-reader.ts';
 import { CallStore } from './ports/call-store.ts';
 import { CustomerDirectory } from './ports/customer-directory.ts';
+import { GroupReader } from './ports/group-reader.ts';
 import { GroupStore } from './ports/group-store.ts';
 import { HostNames } from './ports/host-names.ts';
 import { LogReader } from './ports/log-reader.ts';
@@ -73,6 +76,7 @@ export class CallManagerModule {
         CallCommandsHandler,
         CallReportsHandler,
         CallRequestsHandler,
+        GroupcallRequestsHandler,
         NumbersHandler,
         OutgoingCallsHandler,
         PlaybackCommandsHandler,
@@ -102,6 +106,7 @@ function adaptersFor(env: CallManagerEnv): Provider[] {
     { provide: CallReader, useClass: PostgresCallReader },
     { provide: CallStore, useClass: PostgresCallStore },
     { provide: CallTotalsReader, useClass: PostgresCallTotalsReader },
+    { provide: GroupReader, useClass: PostgresGroupReader },
     { provide: GroupStore, useClass: PostgresGroupStore },
     { provide: LogReader, useClass: PostgresLogReader },
     { provide: OutboxReader, useClass: PostgresOutboxReader },

@@ -6,6 +6,10 @@ import { lastSeqs } from './call/request/last-seqs.ts';
 import { listCallEvents } from './call/request/list-call-events.ts';
 import { listCalls } from './call/request/list-calls.ts';
 import { logEnd } from './call/request/log-end.ts';
+import { getGroupcall } from './call/request/get-groupcall.ts';
+import { hangUpGroupcall } from './call/request/hang-up-groupcall.ts';
+import { listGroupcalls } from './call/request/list-groupcalls.ts';
+import { placeGroupcall } from './call/request/place-groupcall.ts';
 import { placeCall } from './call/request/place-call.ts';
 import { readLog } from './call/request/read-log.ts';
 import { summarizeCalls } from './call/request/summarize-calls.ts';
@@ -73,6 +77,10 @@ export const requests = [
   listCalls,
   logEnd,
   placeCall,
+  placeGroupcall,
+  getGroupcall,
+  listGroupcalls,
+  hangUpGroupcall,
   readLog,
   summarizeCalls,
   authenticate,

@@ -4,6 +4,7 @@ import {
   type CustomerEvent,
   type ExtensionSnapshot,
   type FlowSnapshot,
+  type GroupcallSnapshot,
   type NumberSnapshot,
   type RunSnapshot,
   type RunStepSnapshot,
@@ -145,4 +146,20 @@ export const customerEvent: CustomerEvent = {
   sequence: 4,
   occurredAt: TIME,
   data: {},
+};
+
+export const groupcall: GroupcallSnapshot = {
+  id: ID,
+  customerId: CUSTOMER_ID,
+  masterCallId: null,
+  flowId: OTHER_ID,
+  source: address,
+  destinations: [address],
+  ringMethod: 'ring_all',
+  status: 'progressing',
+  outcome: null,
+  answerCallId: null,
+  callIds: [],
+  tmCreate: TIME,
+  tmHangup: null,
 };

@@ -6,6 +6,7 @@ import { CALL_DATA_SOURCE } from '../database/data-source.ts';
 import { GroupcallEntity } from '../database/entities/groupcall.entity.ts';
 import type { Groupcall } from '../domain/group/groupcall.ts';
 import { GroupStore } from '../ports/group-store.ts';
+import { groupOf } from './group-of.ts';
 import { translated } from './translated.ts';
 
 const CLAIM = `
@@ -49,8 +50,4 @@ export class PostgresGroupStore extends GroupStore {
   async end(id: string, outcome: ConnectOutcome, at: string): Promise<void> {
     await translated(this.groups.update({ id, tmEnd: IsNull() }, { outcome, tmEnd: new Date(at) }));
   }
-}
-
-function groupOf(row: GroupcallEntity): Groupcall {
-  return { ...row, tmCreate: row.tmCreate.toISOString(), tmEnd: row.tmEnd?.toISOString() ?? null };
 }

@@ -32,6 +32,7 @@ import { LocateCall } from './locate-call.ts';
 import { PauseInvites } from './pause-invites.ts';
 import { PushAccounts } from './push-accounts.ts';
 import { FindOwnCall } from './queries/find-own-call.ts';
+import { FindOwnGroup } from './queries/find-own-group.ts';
 import { GetCall } from './queries/get-call.ts';
 import { ListCallEvents } from './queries/list-call-events.ts';
 import { ReadLog } from './queries/read-log.ts';
@@ -43,6 +44,8 @@ import { ConnectCall } from './group/connect-call.ts';
 import { DropMember } from './group/drop-member.ts';
 import { EndGroup } from './group/end-group.ts';
 import { HastenGroups } from './group/hasten-groups.ts';
+import { HangUpGroup } from './group/hang-up-group.ts';
+import { PlaceGroup } from './group/place-group.ts';
 import { JoinCalls } from './group/join-calls.ts';
 import { MakeMove } from './group/make-move.ts';
 import { PlaceMember } from './group/place-member.ts';
@@ -103,8 +106,10 @@ const groups: Provider[] = [
   EndGroup,
   WinGroup,
   HastenGroups,
+  PlaceGroup,
+  HangUpGroup,
 ];
-const queries: Provider[] = [FindOwnCall, GetCall, ListCallEvents, ListCalls, ReadLog, SummarizeCalls];
+const queries: Provider[] = [FindOwnCall, FindOwnGroup, GetCall, ListCallEvents, ListCalls, ReadLog, SummarizeCalls];
 const connections: Provider[] = [ConnectAsterisk, BeginService, ReleaseAsterisk, ClaimAsterisk, ServeAsterisk];
 const comparisons: Provider[] = [ResyncAsterisk, CompareCall, AdoptStrayChannel, KeepAccounts, PushAccounts];
 const watch: Provider[] = [

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { VoiceError } from '@voipbin/common';
 import type { PlaceCall as Wanted, PlacedCall } from '@voipbin/contracts';
 
 import { CallMailboxes } from '../live/call-mailboxes.ts';
-import type { HeldAsterisk } from '../live/held-asterisk.ts';
 import { HeldAsterisks } from '../live/held-asterisks.ts';
+import { leastBusy } from '../live/least-busy.ts';
 import { now } from '../live/now.ts';
 import { ArrangeOutgoing } from './arrange-outgoing.ts';
 import { BeginOutgoing } from './begin-outgoing.ts';
@@ -31,23 +30,11 @@ export class PlaceCall {
 
   private async place(wanted: Wanted): Promise<PlacedCall> {
     const terms = await this.arrange.execute(wanted);
-    const asterisk = this.leastBusy();
+    const asterisk = leastBusy(this.asterisks);
     const { callId, customerId, source, destination, flowId, variables, isEarly } = wanted;
     const order = { callId, customerId, source, destination, flowId, variables, isEarly, terms };
     return this.mailboxes.run(callId, () =>
       this.beginOutgoing.execute(asterisk, { ...order, asteriskId: asterisk.id, at: now() }),
     );
-  }
-
-  private leastBusy(): HeldAsterisk {
-    const usable = this.asterisks.all().filter(({ resynced }) => resynced.isOpen);
-    const [first] = usable.toSorted((one, other) => one.calls.size - other.calls.size);
-    if (first === undefined) {
-      throw new VoiceError('no_asterisk', 'No Asterisk is connected.', { kind: 'operational' });
-    }
-    if (first.outbox.isBlocked) {
-      throw new VoiceError('bus_unavailable', 'Nobody would hear of this call.', { kind: 'operational' });
-    }
-    return first;
   }
 }

@@ -574,6 +574,33 @@ export type FlowList = {
   next_page_token: string;
 };
 
+export type Groupcall = {
+  id: string;
+  customer_id: string;
+  /** The call that whoever answers speaks with; null when they have a flow. */
+  master_call_id: string | null;
+  flow_id: string | null;
+  source: Address;
+  destinations: Address[];
+  ring_method: 'ring_all' | 'linear';
+  answer_method: 'hangup_others';
+  status: 'progressing' | 'hangup';
+  /** What became of it; null while it goes on. */
+  outcome: 'failed' | 'busy' | 'noanswer' | 'completed' | 'canceled' | null;
+  /** Of whoever answered first. */
+  answer_call_id: string | null;
+  /** Those that were called so far. */
+  call_ids: string[];
+  call_count: number;
+  tm_create: string;
+  tm_hangup: string | null;
+};
+
+export type GroupcallList = {
+  result: Groupcall[];
+  next_page_token: string;
+};
+
 export type Login = {
   username: string;
   token: string;
@@ -691,6 +718,32 @@ export type PlacedCalls = {
   /** VoIPBIN's list of calls with several legs. */
   groupcalls: never[];
   refused: RefusedDestination[];
+};
+
+export type PlaceGroupcallBody = {
+  /** Whom the called ones see. */
+  source: AddressBody;
+  destinations: AddressBody[];
+  /** All at once, or one after another until somebody answers. */
+  ring_method?: 'ring_all' | 'linear';
+  /** The others are cancelled when somebody answers. */
+  answer_method?: 'hangup_others';
+  /** `yes`: the called ones do not learn who calls. */
+  anonymous?: 'yes' | 'no' | 'auto';
+  /** Seconds that each may ring. */
+  ring_timeout?: number;
+  /** Seconds that it may take in all until somebody answers. */
+  timeout?: number;
+  /** Seconds that the call may last after the answer. */
+  max_duration?: number;
+  /** Further SIP headers of the INVITE. */
+  headers?: Record<string, string>;
+  /** The flow that runs; or `actions`. */
+  flow_id?: string;
+  /** What is done instead of a flow: as the actions of one. */
+  actions?: FlowAction[];
+  /** What it begins with. */
+  variables?: Record<string, string>;
 };
 
 export type RefusedDestination = {
@@ -1060,6 +1113,21 @@ export class ApiClient {
     /** flows: delete */
     delete: (id: string, idempotencyKey?: string): Promise<Flow> =>
       this.#send({ method: 'DELETE', path: `/v1.0/flows/${encodeURIComponent(id)}`, idempotencyKey }),
+  };
+
+  readonly groupcalls = {
+    /** groupcalls: place */
+    place: (body: PlaceGroupcallBody, idempotencyKey?: string): Promise<Groupcall> =>
+      this.#send({ method: 'POST', path: `/v1.0/groupcalls`, body, idempotencyKey }),
+    /** groupcalls: list */
+    list: (query: { page_size?: number; page_token?: string } = {}): Promise<GroupcallList> =>
+      this.#send({ method: 'GET', path: `/v1.0/groupcalls`, query }),
+    /** groupcalls: get */
+    get: (id: string): Promise<Groupcall> =>
+      this.#send({ method: 'GET', path: `/v1.0/groupcalls/${encodeURIComponent(id)}` }),
+    /** groupcalls: hang up */
+    hangUp: (id: string, idempotencyKey?: string): Promise<Groupcall> =>
+      this.#send({ method: 'POST', path: `/v1.0/groupcalls/${encodeURIComponent(id)}/hangup`, idempotencyKey }),
   };
 
   readonly numbers = {

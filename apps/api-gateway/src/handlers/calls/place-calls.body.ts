@@ -12,12 +12,11 @@ import {
   ValidateNested,
 } from 'class-validator';
 
-import { IsStringMap } from '../http/is-string-map.ts';
-import { RunBody } from '../flows/run.body.ts';
 import { AddressBody } from './address.body.ts';
+import { SipHeadersBody } from './sip-headers.body.ts';
 
 /** Calls to several people at once, each with a run of the same flow. */
-export class PlaceCallsBody extends RunBody {
+export class PlaceCallsBody extends SipHeadersBody {
   /** Whom the called ones see. */
   @IsDefined()
   @ValidateNested()
@@ -50,15 +49,4 @@ export class PlaceCallsBody extends RunBody {
   @Min(1)
   @Max(86_400)
   max_duration: number = 14_400;
-
-  /** Further SIP headers of the INVITE. */
-  @IsStringMap({
-    maxEntries: 20,
-    maxValueLength: 256,
-    maxBytes: 4096,
-    name: /^(?:X-[A-Za-z0-9-]{1,60}|User-to-User)$/,
-    value: /^[\x20-\x7e]*$/,
-    means: 'at most 20 texts of printable ASCII, 256 characters each, whose names begin with X- or are User-to-User',
-  })
-  headers: Record<string, string> = {};
 }

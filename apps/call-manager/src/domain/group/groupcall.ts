@@ -17,6 +17,8 @@ export interface GroupWish {
   /** What runs with whoever answers; null where they only speak with the master call. */
   readonly flowId: string | null;
   readonly variables: Readonly<Record<string, string>>;
+  /** Of the order that it came with. */
+  readonly fingerprint?: string;
 }
 
 /**

@@ -98,8 +98,9 @@ describe('a group that was answered', () => {
   });
 
   it('has only to let go when it is over', () => {
-    expect(moves([member(0, 'progressing')], { group: { ...won, tmEnd: '2026-01-31T12:00:04.000Z' } })).toEqual([
+    expect(moves([member(0, 'progressing')], { group: { ...won, outcome: 'canceled' } })).toEqual([
       { kind: 'drop', callId: idOf(0), isAnsweredElsewhere: true },
+      { kind: 'end', outcome: 'canceled' },
     ]);
   });
 });

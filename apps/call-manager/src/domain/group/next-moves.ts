@@ -30,8 +30,8 @@ export interface GroupState {
 /** What is to be done now, whatever was done before: the same moves again until they have shown their effect. */
 export function nextMoves(state: GroupState, nowMs: number): GroupMove[] {
   const { group, master } = state;
-  if (group.tmEnd !== null) {
-    return dropAllBut(state, null);
+  if (group.outcome !== null) {
+    return [...dropAllBut(state, null), { kind: 'end', outcome: group.outcome }];
   }
   if (group.masterCallId !== null && (master === undefined || isOver(master))) {
     const outcome = group.answeredCallId === null ? 'canceled' : 'completed';

@@ -7,6 +7,7 @@ import { type GroupState, nextMoves } from '../../domain/group/next-moves.ts';
 import { CallMailboxes } from '../../live/call-mailboxes.ts';
 import type { LiveGroup } from '../../live/live-group.ts';
 import { CallStore } from '../../ports/call-store.ts';
+import { GroupStore } from '../../ports/group-store.ts';
 import { MakeMove } from './make-move.ts';
 
 /** Looks at a group of calls and does what is to be done now. */
@@ -14,7 +15,8 @@ import { MakeMove } from './make-move.ts';
 export class AdvanceGroup {
   constructor(
     private readonly mailboxes: CallMailboxes,
-    private readonly store: CallStore,
+    private readonly calls: CallStore,
+    private readonly groups: GroupStore,
     private readonly makeMove: MakeMove,
   ) {}
 
@@ -30,18 +32,34 @@ export class AdvanceGroup {
     });
   }
 
-  private async stateOf({ asterisk, group }: LiveGroup): Promise<GroupState> {
+  private async stateOf(live: LiveGroup): Promise<GroupState> {
+    const { asterisk, group } = live;
+    const { masterCallId } = group;
     const ids = group.wish.destinations.map((_, n) => memberCallId(group.id, n));
     const known = new Map<string, Call>();
-    [...ids, group.masterCallId ?? ''].forEach((id) => {
-      const live = asterisk.calls.get(id);
-      if (live !== undefined) {
-        known.set(id, live.call);
+    [...ids, masterCallId ?? ''].forEach((id) => {
+      const call = asterisk.calls.get(id)?.call;
+      if (call !== undefined) {
+        known.set(id, call);
       }
     });
-    const unknown = ids.filter((id) => !known.has(id));
-    const stored = unknown.length === 0 ? [] : await this.store.findAll(unknown);
-    stored.forEach((call) => known.set(call.id, call));
-    return { group, members: ids.map((id) => known.get(id)), master: known.get(group.masterCallId ?? '') };
+    await this.recall(
+      live,
+      ids.filter((id) => !known.has(id)),
+      known,
+    );
+    return { group: live.group, members: ids.map((id) => known.get(id)), master: known.get(masterCallId ?? '') };
+  }
+
+  /** Those who are not being called are over, or will be called, unless somebody has ended the group meanwhile. */
+  private async recall(live: LiveGroup, ids: readonly string[], known: Map<string, Call>): Promise<void> {
+    if (ids.length === 0) {
+      return;
+    }
+    const [calls, stored] = await Promise.all([this.calls.findAll(ids), this.groups.find(live.group.id)]);
+    calls.forEach((call) => known.set(call.id, call));
+    if (stored !== undefined && stored.outcome !== null) {
+      live.group = stored;
+    }
   }
 }
