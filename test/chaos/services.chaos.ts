@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 
 import { absenceCase } from './absence-case.ts';
+import { connectedCases } from './connected-cases.ts';
 import { killCases } from './kill-cases.ts';
 import { brokerCases, databaseCases } from './outage-cases.ts';
 import { withChaosSite } from './with-chaos-site.ts';
@@ -9,6 +10,8 @@ describe('every app a process of its own, over RabbitMQ', () => {
   const site = withChaosSite('services');
   killCases(site, 'flow-manager', { isToldOfKeys: false });
   killCases(site, 'call-manager', { isToldOfKeys: true });
+  connectedCases(site, 'flow-manager');
+  connectedCases(site, 'call-manager');
   brokerCases(site);
   databaseCases(site);
   absenceCase(site, 'call-manager');
