@@ -1,8 +1,19 @@
-import { IsInt, IsString, IsUrl, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsString, IsUrl, Matches, Max, Min, ValidateIf } from 'class-validator';
 
 import { MigrationEnv } from './migration.env.ts';
 
+const ariDrivers = ['websocket', 'ari-client'] as const;
+
 export class CallManagerEnv extends MigrationEnv {
+  /** `websocket`: Asterisk dials us, from 22.5 on. `ari-client`: we dial Asterisk. */
+  @IsIn(ariDrivers)
+  ARI_DRIVER: (typeof ariDrivers)[number] = 'websocket';
+
+  /** The Asterisks that we dial, `http://host:port`, separated by commas; needed by `ari-client` alone. */
+  @ValidateIf((env: CallManagerEnv) => env.ARI_DRIVER === 'ari-client')
+  @Matches(/^http:\/\/[\w.:[\]-]+(,http:\/\/[\w.:[\]-]+)*$/, { message: 'ARI_URL must be like http://127.0.0.1:8088' })
+  ARI_URL: string = '';
+
   /** Where Asterisk dials us: ws://ARI_LISTEN_HOST:ARI_LISTEN_PORT/asterisk/<its entity id>. */
   @IsString()
   ARI_LISTEN_HOST: string = '127.0.0.1';
@@ -13,7 +24,7 @@ export class CallManagerEnv extends MigrationEnv {
   @Max(65_535)
   ARI_LISTEN_PORT: number = 8090;
 
-  /** What Asterisk shows when it dials. */
+  /** What Asterisk shows when it dials, or the user of its ARI that we show when we do. */
   @IsString()
   ARI_USERNAME!: string;
 

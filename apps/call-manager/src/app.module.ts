@@ -1,4 +1,5 @@
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
+import { AriClientDriver, AriWebSocketServer } from '@voipbin/ari';
 import { systemClock } from '@voipbin/common';
 import { connected, idempotencyKeys } from '@voipbin/database';
 import { BUS, type Bus, IDEMPOTENCY_STORE } from '@voipbin/messaging';
@@ -47,6 +48,7 @@ import { HeldAsterisks } from './live/held-asterisks.ts';
 import { LiveCallsGauge } from './live/live-calls-gauge.ts';
 import { LogSignal } from './live/log-signal.ts';
 import { NumberCache } from './live/number-cache.ts';
+import { STASIS_APPLICATION } from './live/stasis-application.ts';
 import { AccountDirectory } from './ports/account-directory.ts';
 import { AsteriskStore } from './ports/asterisk-store.ts';
 import { CallReader } from './ports/call-reader.ts';
@@ -149,11 +151,12 @@ function settingsOf(env: CallManagerEnv): CallSettings {
   });
 }
 
-function endpointOf({ ARI_LISTEN_HOST, ARI_LISTEN_PORT, ARI_USERNAME, ARI_PASSWORD }: CallManagerEnv): AriEndpoint {
-  return new AriEndpoint({
-    host: ARI_LISTEN_HOST,
-    port: ARI_LISTEN_PORT,
-    username: ARI_USERNAME,
-    password: ARI_PASSWORD,
-  });
+function endpointOf(env: CallManagerEnv): AriEndpoint {
+  const credentials = { username: env.ARI_USERNAME, password: env.ARI_PASSWORD };
+  if (env.ARI_DRIVER === 'ari-client') {
+    const options = { ...credentials, urls: env.ARI_URL.split(','), application: STASIS_APPLICATION };
+    return new AriEndpoint((listener) => new AriClientDriver(options, listener));
+  }
+  const options = { ...credentials, host: env.ARI_LISTEN_HOST, port: env.ARI_LISTEN_PORT };
+  return new AriEndpoint((listener) => new AriWebSocketServer(options, listener));
 }

@@ -8,6 +8,9 @@ export interface Carrier {
   sipPort: number;
 }
 
+/** Whether Asterisk dials call-manager (`websocket`) or call-manager dials Asterisk. */
+export type AriDriverName = 'websocket' | 'ari-client';
+
 export interface AsteriskSettings {
   /** Name of the process, default `asterisk`. */
   name?: string;
@@ -25,7 +28,9 @@ export interface AsteriskSettings {
   rtpPorts: { first: number; last: number };
   /** A user for ARI by HTTP. */
   ari: { username: string; password: string };
-  /** Where call-manager listens for this Asterisk, and how Asterisk shows who it is. */
+  /** Default `websocket`. */
+  ariDriver?: AriDriverName;
+  /** Where call-manager listens for this Asterisk, if Asterisk is to dial it, and how Asterisk shows who it is. */
   callManager: { host: string; port: number; username: string; password: string };
   carriers: readonly Carrier[];
   /** Files that stand in for those of `asterisk-config`, by name. */

@@ -8,6 +8,7 @@ import type { Certificate } from './keep-certificate.ts';
 import { renderTemplate } from './render-template.ts';
 
 const templates = join(repositoryRoot, 'asterisk-config');
+const OUTBOUND = 'outbound-websocket.conf.part';
 const MAX_FILES = 65_536;
 
 export interface AsteriskFacts {
@@ -19,11 +20,19 @@ export interface AsteriskFacts {
 
 /** The files of `asterisk-config` for one Asterisk: name of the file to its content. */
 export function renderConfiguration(settings: AsteriskSettings, facts: AsteriskFacts): Record<string, string> {
+  const isDialling = settings.ariDriver !== 'ari-client';
   const names = readdirSync(templates).filter((name) => name.endsWith('.conf'));
-  const values = { ...placeholders(settings, facts), carriers: '{{carriers}}' };
-  const carriers = settings.carriers.map(renderCarrier).join('\n');
+  const parts: Record<string, string> = {
+    carriers: settings.carriers.map(renderCarrier).join('\n'),
+    outboundWebSocket: isDialling ? renderTemplate(readTemplate(OUTBOUND), placeholders(settings, facts)) : '',
+  };
+  const kept = Object.fromEntries(Object.keys(parts).map((name) => [name, `{{${name}}}`]));
+  const values = { ...placeholders(settings, facts), ...kept };
   const render = (name: string): string =>
-    renderTemplate(readTemplate(name), values).replace('{{carriers}}', () => carriers);
+    Object.entries(parts).reduce(
+      (text, [part, content]) => text.replace(`{{${part}}}`, () => content),
+      renderTemplate(readTemplate(name), values),
+    );
   return Object.fromEntries(names.map((name) => [name, render(name)]));
 }
 

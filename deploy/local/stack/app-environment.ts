@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { defaultRuntimeDirectory } from '../paths.ts';
 import type { Stack } from './stack.ts';
+import type { StackPlan } from './stack-plan.ts';
 
 /** What the apps of a stack read from their environment; only `HTTP_PORT` differs from app to app and is not here. */
 export function appEnvironment({ plan, databaseUrl, rabbitmqUrl }: Stack): Record<string, string> {
@@ -18,8 +19,7 @@ export function appEnvironment({ plan, databaseUrl, rabbitmqUrl }: Stack): Recor
     SECRET_KEY: secrets.secretKey,
     ARI_LISTEN_HOST: asterisk.callManager.host,
     ARI_LISTEN_PORT: String(asterisk.callManager.port),
-    ARI_USERNAME: asterisk.callManager.username,
-    ARI_PASSWORD: asterisk.callManager.password,
+    ...ariAccess(plan),
     OUTGOING_CARRIERS: asterisk.carriers.map(({ name }) => name).join(','),
     MEDIA_DIR: join(options.directory, 'media'),
     MEDIA_HTTP_HOST: asterisk.callManager.host,
@@ -29,4 +29,15 @@ export function appEnvironment({ plan, databaseUrl, rabbitmqUrl }: Stack): Recor
     ESPEAK_PATH: '/usr/bin/espeak-ng',
     ...options.env,
   };
+}
+
+/** How Asterisk and call-manager find each other: one of them dials, and shows who it is. */
+function ariAccess({ asterisk, options }: StackPlan): Record<string, string> {
+  if (asterisk.ariDriver !== 'ari-client') {
+    const { username, password } = asterisk.callManager;
+    return { ARI_DRIVER: 'websocket', ARI_USERNAME: username, ARI_PASSWORD: password };
+  }
+  const { username, password } = asterisk.ari;
+  const url = options.own?.ariUrl ?? `http://127.0.0.1:${asterisk.httpPort}`;
+  return { ARI_DRIVER: 'ari-client', ARI_URL: url, ARI_USERNAME: username, ARI_PASSWORD: password };
 }

@@ -1,11 +1,15 @@
-import type { AsteriskSettings } from '../asterisk/asterisk-settings.ts';
+import { SetupError } from '../setup-error.ts';
+import type { AriDriverName, AsteriskSettings } from '../asterisk/asterisk-settings.ts';
 import type { WantedPort } from '../checks/require-free-ports.ts';
 import type { StackForm } from './apps.ts';
 import { type LocalPorts, readLocalPorts, wantedPorts } from './local-ports.ts';
 import { parseCarriers } from './parse-carriers.ts';
 import type { OwnServers, StackOptions } from './stack-options.ts';
 
-export type LocalStackOptions = Pick<StackOptions, 'ports' | 'asterisk' | 'carriers' | 'own' | 'listenHost'>;
+export type LocalStackOptions = Pick<
+  StackOptions,
+  'ports' | 'asterisk' | 'carriers' | 'ariDriver' | 'own' | 'listenHost'
+>;
 
 const RTP_PORTS = { first: 20_000, last: 20_999 };
 
@@ -20,6 +24,7 @@ export function localStackOptions(
   const options = {
     asterisk: asteriskSettings(ports, sipAddress),
     carriers: parseCarriers(env.CARRIERS ?? ''),
+    ariDriver: readAriDriver(env.ARI_DRIVER || 'websocket'),
     own,
     ...(env.LISTEN_HOST && { listenHost: env.LISTEN_HOST }),
     ports: {
@@ -43,11 +48,19 @@ export function localStackOptions(
   return { options, wanted: wantedPorts(ports, sipAddress, form, own) };
 }
 
-function ownServers({ DATABASE_URL, RABBITMQ_URL, ASTERISK_SIP }: NodeJS.ProcessEnv): OwnServers {
+function readAriDriver(name: string): AriDriverName {
+  if (name !== 'websocket' && name !== 'ari-client') {
+    throw new SetupError('ARI_DRIVER must be websocket or ari-client');
+  }
+  return name;
+}
+
+function ownServers({ DATABASE_URL, RABBITMQ_URL, ASTERISK_SIP, ARI_URL }: NodeJS.ProcessEnv): OwnServers {
   return {
     ...(DATABASE_URL && { databaseUrl: DATABASE_URL }),
     ...(RABBITMQ_URL && { rabbitmqUrl: RABBITMQ_URL }),
     ...(ASTERISK_SIP && { asteriskSip: ASTERISK_SIP }),
+    ...(ARI_URL && { ariUrl: ARI_URL }),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { AsteriskSettings, Carrier } from '../asterisk/asterisk-settings.ts';
+import type { AriDriverName, AsteriskSettings, Carrier } from '../asterisk/asterisk-settings.ts';
 import type { Log } from '../log.ts';
 import type { StackForm } from './apps.ts';
 import type { StackSecrets } from './stack-secrets.ts';
@@ -12,6 +12,8 @@ export interface OwnServers {
   rabbitmqUrl?: string;
   /** `host:port` of an Asterisk that runs with the files of `<directory>/asterisk-config`. */
   asteriskSip?: string;
+  /** `http://host:port` of that Asterisk's ARI, where call-manager is to dial it. */
+  ariUrl?: string;
 }
 
 export interface StackOptions {
@@ -26,6 +28,8 @@ export interface StackOptions {
   /** Default: a loopback address of its own. */
   asterisk?: Partial<AsteriskSettings>;
   carriers?: readonly Carrier[];
+  /** Default: Asterisk dials call-manager. */
+  ariDriver?: AriDriverName;
   /** For every app, over what the stack sets itself. */
   env?: Readonly<Record<string, string>>;
   /** Start what ends by itself again; default true. */

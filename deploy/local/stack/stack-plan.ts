@@ -17,13 +17,21 @@ export interface StackPlan {
 }
 
 export async function planStack(options: StackOptions): Promise<StackPlan> {
-  const { directory, log, carriers = [], supervise = true, listenHost = '127.0.0.1' } = options;
+  const {
+    directory,
+    log,
+    carriers = [],
+    supervise = true,
+    listenHost = '127.0.0.1',
+    ariDriver = 'websocket',
+  } = options;
   const ports = options.ports ?? (await freePorts());
   const secrets = keepSecrets(join(directory, 'secrets'));
   const asterisk = await allotAsteriskSettings(join(directory, 'asterisk'), {
     ari: { username: 'voipbin', password: secrets.ari },
     callManager: { host: listenHost, port: ports.ari, username: 'asterisk', password: secrets.asterisk },
     carriers,
+    ariDriver,
     ...options.asterisk,
     ...sipAddressOf(options.own?.asteriskSip),
   });

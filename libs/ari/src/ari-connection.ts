@@ -1,14 +1,14 @@
-import { VoiceError } from '@voipbin/common';
 import { WebSocket } from 'ws';
 import { AriError } from './ari-error.ts';
 import { parseAriFrame, type AriFrame } from './ari-frame.ts';
 import type { AriCloseReason, AriListener } from './ari-listener.ts';
 import type { AriOperation, AriParams, AriRequestOptions, AriResult } from './ari-port.ts';
+import { AriTelling } from './ari-telling.ts';
 import { AriVerbs } from './ari-verbs.ts';
-import { ariEventTypes, type AriEvent } from './generated/ari-events.generated.ts';
 import { ariRoutes } from './generated/ari-operations.generated.ts';
 import { PendingRequests, type RestResponse } from './pending-requests.ts';
 import { encodeRestRequest } from './rest-request.ts';
+import { SilenceProbe } from './silence-probe.ts';
 
 export interface AriConnectionOptions {
   requestTimeoutMs: number;
@@ -20,8 +20,6 @@ const CLOSE_CODE = 1012;
 const CLOSE_TIMEOUT_MS = 1000;
 /** A longer frame makes Asterisk drop the connection, and every call on it would wait for the next one. */
 const MAX_FRAME_BYTES = 65_535;
-/** So a peer is given up after two to three probe intervals without any frame. */
-const SILENT_PROBES_ALLOWED = 2;
 /**
  * Not a WebSocket ping: an Asterisk (22.10.1) that cannot send the pong, because we are gone by then, waits for ever on a closed socket and
  * never dials again. A request that it cannot answer makes it dial again.
@@ -31,21 +29,26 @@ const PROBE = encodeRestRequest('probe', 'asterisk.ping', {});
 /** One WebSocket that an Asterisk has opened to us: events come in, requests go out and are answered on the same socket. */
 export class AriConnection extends AriVerbs {
   private readonly pending = new PendingRequests();
-  private readonly probeTimer: NodeJS.Timeout;
+  private readonly telling: AriTelling;
+  private readonly probe: SilenceProbe;
   private requestCount = 0;
-  private silentProbes = 0;
   private closeReason: AriCloseReason = 'peer';
 
   constructor(
     readonly asteriskId: string,
     private readonly socket: WebSocket,
-    private readonly listener: AriListener,
+    listener: AriListener,
     private readonly options: AriConnectionOptions,
   ) {
     super();
+    this.telling = new AriTelling(this, listener);
     socket.on('message', (data: Buffer) => this.receive(data));
     socket.once('close', () => this.finish());
-    this.probeTimer = setInterval(() => this.probe(), options.probeIntervalMs);
+    this.probe = new SilenceProbe(
+      options.probeIntervalMs,
+      () => socket.send(PROBE),
+      () => this.giveUp(),
+    );
   }
 
   request<O extends AriOperation>(
@@ -69,7 +72,7 @@ export class AriConnection extends AriVerbs {
 
   /** Announces the connection and lets its events in. */
   open(): void {
-    this.tell(() => this.listener.connected(this));
+    this.telling.connected();
     this.socket.resume();
   }
 
@@ -88,12 +91,12 @@ export class AriConnection extends AriVerbs {
   }
 
   private receive(data: Buffer): void {
-    this.silentProbes = 0;
+    this.probe.heard();
     let frame: AriFrame;
     try {
       frame = parseAriFrame(data.toString());
     } catch (cause) {
-      this.fault('ari_bad_frame', cause);
+      this.telling.fault('ari_bad_frame', cause);
       return;
     }
     if (frame.type === 'RESTResponse') {
@@ -104,45 +107,20 @@ export class AriConnection extends AriVerbs {
   }
 
   private deliver(frame: AriFrame): void {
-    this.tell(() => {
-      if (ariEventTypes.has(frame.type)) {
-        this.listener.event(this, frame as AriEvent);
-      } else {
-        this.listener.unknownEvent(this, frame);
-      }
-    });
+    this.telling.event(frame);
     if (frame.type === 'ApplicationReplaced') {
       this.close('application_replaced');
     }
   }
 
-  /** A listener that throws does not take the socket's reader down with it. */
-  private tell(call: () => void): void {
-    try {
-      call();
-    } catch (cause) {
-      this.fault('ari_listener_failed', cause);
-    }
-  }
-
-  private probe(): void {
-    if (this.silentProbes >= SILENT_PROBES_ALLOWED) {
-      this.closeReason = 'silent';
-      this.socket.terminate();
-      return;
-    }
-    this.silentProbes += 1;
-    this.socket.send(PROBE);
+  private giveUp(): void {
+    this.closeReason = 'silent';
+    this.socket.terminate();
   }
 
   private finish(): void {
-    clearInterval(this.probeTimer);
+    this.probe.stop();
     this.pending.rejectAll();
-    this.tell(() => this.listener.closed(this, this.closeReason));
-  }
-
-  private fault(code: string, cause: unknown): void {
-    const message = cause instanceof Error ? cause.message : String(cause);
-    this.listener.fault(this, new VoiceError(code, message, { cause }));
+    this.telling.closed(this.closeReason);
   }
 }

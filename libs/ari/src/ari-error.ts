@@ -3,11 +3,11 @@ import { VoiceError } from '@voipbin/common';
 /**
  * Why a request has no result:
  * - `ari_rejected`: Asterisk answered with an HTTP status of 400 or more, which is in `status`. It dials as soon as its ARI is up, and
- *   answers 503 (retryable, as the only one) until all of it has started.
+ *   answers 503 (retryable, as the only one) until all of it has started. 501 stands for an operation that an older Asterisk does not have.
  * - `ari_timeout`: no answer in time. Asterisk may still act.
  * - `ari_disconnected`: the connection was closed, or was closed before the answer came. Asterisk may have acted.
  * - `ari_malformed`: Asterisk's answer could not be read.
- * - `ari_too_large`: the request does not fit into the frame that Asterisk takes, and was not sent.
+ * - `ari_too_large`: the request does not fit into the frame, or the HTTP body, that Asterisk takes, and was not sent.
  */
 export type AriErrorCode = 'ari_rejected' | 'ari_timeout' | 'ari_disconnected' | 'ari_malformed' | 'ari_too_large';
 

@@ -1,60 +1,18 @@
 import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import type { AriConnection } from './ari-connection.ts';
-import type { AriListener } from './ari-listener.ts';
 import { AriWebSocketServer } from './ari-web-socket-server.ts';
-
-/** Writes down what it is told and lets a spec wait for a line. */
-class Diary implements AriListener {
-  readonly lines: string[] = [];
-  connections: AriConnection[] = [];
-  isThrowing = false;
-  private readonly waiting = new Map<string, () => void>();
-
-  until(line: string): Promise<void> {
-    return this.lines.includes(line) ? Promise.resolve() : new Promise((resolve) => this.waiting.set(line, resolve));
-  }
-
-  connected(connection: AriConnection): void {
-    this.connections.push(connection);
-    this.write(`connected ${this.nameOf(connection)}`);
-  }
-  event(connection: AriConnection, event: { type: string; application: string }): void {
-    this.write(`${this.nameOf(connection)} ${event.type} ${event.application}`);
-    if (this.isThrowing) throw new Error('thrown by the listener');
-  }
-  unknownEvent(connection: AriConnection, event: { type: string }): void {
-    this.write(`${this.nameOf(connection)} unknown ${event.type}`);
-  }
-  closed(connection: AriConnection, reason: string): void {
-    this.write(`closed ${this.nameOf(connection)} ${reason}`);
-  }
-  refused(_remoteAddress: string, refusal: string): void {
-    this.write(`refused ${refusal}`);
-  }
-  fault(connection: AriConnection, error: { code: string }): void {
-    this.write(`${this.nameOf(connection)} ${error.code}`);
-  }
-
-  private nameOf(connection: AriConnection): string {
-    return `${connection.asteriskId}#${this.connections.indexOf(connection) + 1}`;
-  }
-  private write(line: string): void {
-    this.lines.push(line);
-    this.waiting.get(line)?.();
-  }
-}
+import { AriDiary } from './conformance/ari-diary.ts';
 
 const credentials = { username: 'voipbin', password: 'pass:word' };
 
 describe('AriWebSocketServer', () => {
-  let diary: Diary;
+  let diary: AriDiary;
   let server: AriWebSocketServer;
   let port: number;
 
   async function listen(probeIntervalMs = 5000): Promise<void> {
-    diary = new Diary();
+    diary = new AriDiary();
     server = new AriWebSocketServer({ host: '127.0.0.1', port: 0, ...credentials, probeIntervalMs }, diary);
     port = await server.listen();
   }

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { WebSocket, WebSocketServer } from 'ws';
 import { AriConnection } from './ari-connection.ts';
+import type { AriDriver } from './ari-driver.ts';
 import type { AriListener } from './ari-listener.ts';
 import { acknowledgePromptly } from './prompt-acknowledgement.ts';
 import { readHandshake, type AriCredentials } from './handshake.ts';
@@ -23,7 +24,7 @@ export interface AriWebSocketServerOptions extends AriCredentials {
  * Where Asterisk's outbound ARI WebSockets arrive: `ws://host:port/asterisk/<asteriskId>`, one connection per Asterisk.
  * A newer connection of the same Asterisk supersedes the older one, whose last events are still delivered first.
  */
-export class AriWebSocketServer {
+export class AriWebSocketServer implements AriDriver {
   private readonly http = createServer((_request, response) => response.writeHead(426).end());
   private readonly webSockets = new WebSocketServer({ noServer: true, handleProtocols: () => 'ari' });
   private readonly connections = new Map<string, AriConnection>();
@@ -33,6 +34,10 @@ export class AriWebSocketServer {
     private readonly listener: AriListener,
   ) {
     this.http.on('upgrade', (request, socket, head) => this.upgrade(request, socket, head));
+  }
+
+  async open(): Promise<string> {
+    return `listening for Asterisks on port ${await this.listen()}`;
   }
 
   /** Resolves to the port. Rejects with `ari_listen_failed` (retryable) when it is in use. */
@@ -47,7 +52,6 @@ export class AriWebSocketServer {
     return (this.http.address() as AddressInfo).port;
   }
 
-  /** Takes no new connection, closes those there are, and resolves when `closed` was called for each. */
   async close(): Promise<void> {
     const isClosed = once(this.http, 'close');
     this.http.close();

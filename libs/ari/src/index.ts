@@ -1,4 +1,6 @@
+export { AriClientDriver, type AriClientDriverOptions } from './ari-client/ari-client-driver.ts';
 export type { AriConnection } from './ari-connection.ts';
+export type { AriDriver } from './ari-driver.ts';
 export { AriError, type AriErrorCode } from './ari-error.ts';
 export type { AriCloseReason, AriListener } from './ari-listener.ts';
 export type {

@@ -1,4 +1,4 @@
-import { AriError } from './ari-error.ts';
+import { AriError, type AriErrorCode } from './ari-error.ts';
 import type { AriOperation } from './ari-port.ts';
 
 /** What Asterisk answers to a RESTRequest; see its API description. */
@@ -34,12 +34,10 @@ export class PendingRequests {
 
   /** An answer that nobody waits for, because it came after its deadline, is ignored. */
   settle(response: RestResponse): void {
-    const request = this.requests.get(response.request_id);
+    const request = this.take(response.request_id);
     if (request === undefined) {
       return;
     }
-    this.requests.delete(response.request_id);
-    clearTimeout(request.timer);
     if (response.status_code >= 400) {
       request.reject(rejection(request.operation, response));
     } else if (request.hasResult) {
@@ -49,12 +47,31 @@ export class PendingRequests {
     }
   }
 
+  /** The same for an answer that was read already. */
+  resolve(requestId: string, result: unknown): void {
+    const request = this.take(requestId);
+    request?.resolve(request.hasResult ? result : undefined);
+  }
+
+  /** There will be no answer. */
+  reject(requestId: string, code: AriErrorCode, message: string): void {
+    const request = this.take(requestId);
+    request?.reject(new AriError(code, message, { operation: request.operation }));
+  }
+
   rejectAll(): void {
     for (const { operation, reject, timer } of this.requests.values()) {
       clearTimeout(timer);
       reject(new AriError('ari_disconnected', 'the connection was closed before the answer', { operation }));
     }
     this.requests.clear();
+  }
+
+  private take(requestId: string): PendingRequest | undefined {
+    const request = this.requests.get(requestId);
+    this.requests.delete(requestId);
+    clearTimeout(request?.timer);
+    return request;
   }
 }
 

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { AriWebSocketServer } from '@voipbin/ari';
+import type { AriDriver } from '@voipbin/ari';
 import { toVoiceError } from '@voipbin/common';
 import { LOGGER, ReadinessChecks } from '@voipbin/observability';
 import type { Logger } from 'pino';
@@ -11,12 +11,12 @@ import { SettleCalls } from '../use-cases/settle-calls.ts';
 import { AriHandler } from './ari.handler.ts';
 
 const LOOK_MS = 100;
-const LISTEN_AGAIN_MS = 500;
+const OPEN_AGAIN_MS = 500;
 
-/** Lets Asterisks in as soon as there is somebody to tell of their calls; until then they keep what they have to say. */
+/** Lets Asterisks in, or dials them, as soon as there is somebody to tell of their calls. */
 @Injectable()
 export class AriServerHandler implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly server: AriWebSocketServer;
+  private readonly driver: AriDriver;
   private isClosing = false;
 
   constructor(
@@ -26,7 +26,7 @@ export class AriServerHandler implements OnApplicationBootstrap, OnModuleDestroy
     private readonly settleCalls: SettleCalls,
     @Inject(LOGGER) private readonly log: Logger,
   ) {
-    this.server = new AriWebSocketServer(endpoint, ari);
+    this.driver = endpoint.makeDriver(ari);
   }
 
   onApplicationBootstrap(): void {
@@ -35,7 +35,7 @@ export class AriServerHandler implements OnApplicationBootstrap, OnModuleDestroy
 
   async onModuleDestroy(): Promise<void> {
     this.isClosing = true;
-    await this.server.close();
+    await this.driver.close();
     await this.settleCalls.execute();
   }
 
@@ -45,13 +45,12 @@ export class AriServerHandler implements OnApplicationBootstrap, OnModuleDestroy
     }
     while (!this.isClosing) {
       try {
-        const port = await this.server.listen();
-        this.log.info({ port }, 'listening for Asterisks');
+        this.log.info(await this.driver.open());
         return;
       } catch (thrown) {
-        this.log.error({ err: toVoiceError(thrown) }, 'cannot listen for Asterisks');
+        this.log.error({ err: toVoiceError(thrown) }, 'no Asterisk can reach us');
       }
-      await sleep(LISTEN_AGAIN_MS);
+      await sleep(OPEN_AGAIN_MS);
     }
   }
 

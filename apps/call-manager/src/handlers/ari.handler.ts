@@ -46,6 +46,10 @@ export class AriHandler implements AriListener {
     this.log.warn({ remoteAddress, refusal }, 'somebody was not let in as an Asterisk');
   }
 
+  unreachable(url: string, err: VoiceError): void {
+    this.log.warn({ url, err }, 'an Asterisk cannot be reached yet');
+  }
+
   fault(connection: AriPort, err: VoiceError): void {
     this.log.error({ err, asteriskId: connection.asteriskId }, 'something that an Asterisk sent was lost');
   }

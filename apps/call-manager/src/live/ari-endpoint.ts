@@ -1,14 +1,6 @@
-/** Where Asterisks dial us, and how they prove who they are. A class, so that it can be injected by its name. */
-export class AriEndpoint {
-  readonly host: string;
-  readonly port: number;
-  readonly username: string;
-  readonly password: string;
+import type { AriDriver, AriListener } from '@voipbin/ari';
 
-  constructor({ host, port, username, password }: AriEndpoint) {
-    this.host = host;
-    this.port = port;
-    this.username = username;
-    this.password = password;
-  }
+/** How Asterisks are reached: they dial us, or we them. A class, so that it can be injected by its name. */
+export class AriEndpoint {
+  constructor(readonly makeDriver: (listener: AriListener) => AriDriver) {}
 }

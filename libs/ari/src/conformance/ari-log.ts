@@ -75,6 +75,10 @@ export class AriLog implements AriListener {
     this.surprises.push(refusal);
   }
 
+  unreachable(): void {
+    // An Asterisk that is being started is not there yet.
+  }
+
   fault(_connection: AriPort, error: Error): void {
     this.surprises.push(error.message);
   }

@@ -26,7 +26,7 @@ describe.each(drivers)('$name: operations of a real Asterisk', (maker) => {
 
   beforeAll(async () => {
     directory = scratchDirectory();
-    const settings = await allotAsteriskSettings(`${directory}/asterisk`);
+    const settings = await allotAsteriskSettings(`${directory}/asterisk`, { ariDriver: maker.name });
     asterisk = await startAsterisk(await ensureAsterisk(silent), settings, { directory, log: silent });
     stage = new AriStage(maker, settings, asterisk);
     await stage.open();
@@ -34,7 +34,7 @@ describe.each(drivers)('$name: operations of a real Asterisk', (maker) => {
     ({ ari } = log);
   });
   afterAll(async () => {
-    await stage.driver.stop();
+    await stage.disconnect();
     // After a channel that could not be made it takes its time to stop in good order.
     await asterisk.process.kill();
     rmSync(directory, { recursive: true });

@@ -1,5 +1,6 @@
 import { AriLog } from './ari-log.ts';
-import type { AriDriver, AriDriverMaker, DialledAddress } from './drivers.ts';
+import type { AriDriver } from '../ari-driver.ts';
+import type { AriDriverMaker, AsteriskAccess } from './drivers.ts';
 import { TestCalls } from './test-calls.ts';
 
 const CONTEXT = 'conformance';
@@ -10,28 +11,22 @@ interface StagedAsterisk {
   console(command: string): Promise<string>;
 }
 
-interface StageSettings {
-  callManager: DialledAddress;
-  ari: { username: string; password: string };
-}
-
 /** A driver that is connected to a real Asterisk, and what a conformance spec does with the two. */
 export class AriStage {
   readonly application = 'voipbin';
   readonly context = CONTEXT;
   readonly log = new AriLog();
   readonly calls = new TestCalls(this.log, this.application, CONTEXT);
-  readonly driver: AriDriver;
+  private opened: AriDriver | undefined;
   /** What the ARI over HTTP asks for. */
   readonly authorization: string;
 
   constructor(
-    maker: AriDriverMaker,
-    settings: StageSettings,
+    private readonly maker: AriDriverMaker,
+    private readonly access: AsteriskAccess,
     private readonly asterisk: StagedAsterisk,
   ) {
-    this.driver = maker.make(settings.callManager, this.log);
-    this.authorization = `Basic ${btoa(`${settings.ari.username}:${settings.ari.password}`)}`;
+    this.authorization = `Basic ${btoa(`${access.ari.username}:${access.ari.password}`)}`;
   }
 
   async open(): Promise<void> {
@@ -42,8 +37,13 @@ export class AriStage {
   /** Resolves when what was queued has come. */
   async connect(): Promise<void> {
     this.log.clear();
-    await this.driver.start();
+    this.opened = this.maker.make(this.access, this.application, this.log);
+    await this.opened.open();
     await this.log.registered();
+  }
+
+  async disconnect(): Promise<void> {
+    await this.opened?.close();
   }
 
   /** Asks Asterisk past the driver; gives the HTTP status. */

@@ -155,7 +155,7 @@ export class Carrier {
         this.#offer(event);
         this.#logs.get(callOf(event))?.add(event);
       },
-      ...{ unknownEvent: ignore, closed: ignore, refused: ignore, fault: ignore },
+      ...{ unknownEvent: ignore, closed: ignore, refused: ignore, unreachable: ignore, fault: ignore },
     };
   }
 }

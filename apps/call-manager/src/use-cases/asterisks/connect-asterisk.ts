@@ -4,7 +4,7 @@ import type { AriPort } from '@voipbin/ari';
 import { HeldAsterisks } from '../../live/held-asterisks.ts';
 import { ClaimAsterisk } from './claim-asterisk.ts';
 
-/** An Asterisk has dialled us. Its events may be dealt with once it is claimed. */
+/** We are connected to an Asterisk. Its events may be dealt with once it is claimed. */
 @Injectable()
 export class ConnectAsterisk {
   constructor(
