@@ -23,7 +23,7 @@ let database: Client;
 
 beforeAll(async () => {
   const env = { RATE_PER_CUSTOMER_PER_SEC: '100000', RATE_PER_ADDRESS_PER_SEC: '100000' };
-  system = await startSystem('e2e-fuzz', 'all-in-one', env);
+  system = await startSystem('e2e-fuzz', 'all-in-one', { env });
   database = new Client({ connectionString: system.stack.databaseUrl });
   await database.connect();
 });

@@ -8,6 +8,7 @@ import { defaultRuntimeDirectory } from '../../deploy/local/paths.ts';
 import { scratchDirectory } from '../../deploy/local/scratch-directory.ts';
 import type { StackForm } from '../../deploy/local/stack/apps.ts';
 import type { Stack } from '../../deploy/local/stack/stack.ts';
+import type { StackOptions } from '../../deploy/local/stack/stack-options.ts';
 import { startStack } from '../../deploy/local/stack/start-stack.ts';
 import { seedDirectory, type SipAccount } from '../../tools/seed.ts';
 import { startCarrier } from '../parties/carrier/start-carrier.ts';
@@ -37,11 +38,12 @@ const FIRST_NUMBER = 899_001_000_000;
 /**
  * @param name of the folder that the logs are left in
  * @param env for every app
+ * @param ariDriver default: Asterisk dials call-manager
  */
 export async function startSystem(
   name: string,
   form: StackForm,
-  env: Readonly<Record<string, string>> = {},
+  { env = {}, ariDriver = 'websocket' }: Pick<StackOptions, 'env' | 'ariDriver'> = {},
 ): Promise<System> {
   const directory = scratchDirectory();
   const address = loopbackAddress();
@@ -51,6 +53,7 @@ export async function startSystem(
     form,
     directory,
     log: () => undefined,
+    ariDriver,
     carriers: [{ name: 'carrier', hosts: [address], sipPort: 5060 }],
     env: { MEDIA_ALLOWED_HOSTS: new URL(media.missingUrl).host, WEBHOOK_ALLOWED_HOSTS: webServer.host, ...env },
     seed: (databaseUrl, { accessKey, sip: password }) =>

@@ -1,0 +1,21 @@
+import { afterAll, beforeAll, describe } from 'vitest';
+
+import { startSystem, type System } from '../system/system.ts';
+import { hearingCases } from './cases/hearing-cases.ts';
+import { killedCase } from './cases/killed-case.ts';
+import { outgoingCases } from './cases/outgoing-cases.ts';
+
+describe('call-manager dials Asterisk with ari-client', () => {
+  let system: System | undefined;
+  beforeAll(async () => {
+    system = await startSystem('e2e-ari-client', 'services', { ariDriver: 'ari-client' });
+  });
+  afterAll(() => system?.stop());
+  const running = (): System => {
+    if (system === undefined) throw new Error('the system was not started');
+    return system;
+  };
+  killedCase(running);
+  hearingCases(running);
+  outgoingCases(running);
+});
