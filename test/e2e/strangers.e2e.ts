@@ -35,6 +35,11 @@ async function belongings(): Promise<Record<string, string>> {
   await call.ended;
   const { call: record, run } = await recordOf(system, number);
   const [first] = (await api.client.numbers.list()).result;
+  const groupcall = await api.client.groupcalls.place({
+    source: { type: 'tel', target: CALLER },
+    destinations: [{ type: 'extension', target: 'nobody' }],
+    actions: [{ type: 'hangup' }],
+  });
   return {
     accesskeys: (await api.client.accesskeys.create({ name: 'mine' })).id,
     activeflows: run?.id ?? '',
@@ -42,6 +47,7 @@ async function belongings(): Promise<Record<string, string>> {
     calls: record.id,
     extensions: (await api.createExtension('strangers')).id,
     flows: first?.call_flow_id ?? '',
+    groupcalls: groupcall.id,
     numbers: first?.id ?? '',
     webhooks: (await api.createWebhook(webServer.url())).id,
   };
@@ -65,7 +71,9 @@ it('finds nothing of another customer, whatever it asks', async () => {
     for (const [verb, { operationId }] of Object.entries(verbs)) {
       const [, , kind = ''] = path.split('/');
       if (path.includes('{id}') && kind !== 'customers') {
-        const { status } = await ask(verb.toUpperCase(), path.replace('{id}', theirs[kind] ?? ''), bodies[operationId]);
+        const id = theirs[kind];
+        if (id === undefined) throw new Error(`there is nothing of ${path}`);
+        const { status } = await ask(verb.toUpperCase(), path.replace('{id}', id), bodies[operationId]);
         outcomes.push(`${operationId} ${status}`);
       } else if (verb === 'get' && kind !== 'customers' && kind !== 'customer') {
         const { text } = await ask('GET', path);
