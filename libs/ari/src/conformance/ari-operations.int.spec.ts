@@ -183,13 +183,16 @@ describe.each(drivers)('$name: operations of a real Asterisk', (maker) => {
     await ari.originate(app, 'calling', call);
     const { channel } = await log.heard('StasisStart', ({ channel: { dialplan } }) => dialplan.exten === '20');
     expect(channel.caller).toMatchObject({ name: 'Kim', number: '+1606' });
-    await ari.request('channels.ring', { channelId: channel.id });
+    await ari.ring(channel.id);
     await log.heard(
       'ChannelStateChange',
       (event) => event.channel.id === 'calling' && event.channel.state === 'Ringing',
     );
     await ari.answer(channel.id);
     await log.heard('StasisStart', (event) => event.channel.id === 'calling');
+    await ari.ring(channel.id);
+    await ari.stopRinging(channel.id);
+    await expect(ari.stopRinging('gone')).resolves.toBeUndefined();
     expect(await ari.getChannelVariable('calling', 'X')).toBe('1');
     await ari.hangup(channel.id, 17);
     expect(await calls.ended('calling')).toMatchObject({ cause: 17 });
@@ -209,15 +212,20 @@ describe.each(drivers)('$name: operations of a real Asterisk', (maker) => {
     await asterisk.console('module load res_rtp_multicast.so');
     await asterisk.console('module load chan_rtp.so');
     const { incoming, outgoing } = await calls.make();
-    await ari.request('bridges.createWithId', { bridgeId: 'bridge', type: 'mixing,proxy_media' });
+    expect(await ari.findBridge('bridge')).toBeUndefined();
+    await ari.createBridge('bridge');
+    await ari.createBridge('bridge');
     const media = { external_host: `127.0.0.1:${listener.address().port}`, format: 'ulaw' };
     await ari.request('channels.externalMedia', { channelId: 'media', app, ...media });
     await log.heard('StasisStart', (event) => event.channel.id === 'media');
-    await ari.request('bridges.addChannel', { bridgeId: 'bridge', channel: [outgoing, 'media'] });
+    await ari.addToBridge('bridge', [outgoing, 'media']);
+    expect((await ari.findBridge('bridge'))?.channels.toSorted()).toEqual([outgoing, 'media'].toSorted());
+    await expect(ari.addToBridge('bridge', ['gone'])).rejects.toMatchObject({ status: 400 });
     await ari.play(incoming, 'p-heard-outside', ['sound:beep']);
     const [packet] = (await once(listener, 'message')) as [Buffer];
     expect(packet.length).toBe(12 + 160);
-    await ari.request('bridges.destroy', { bridgeId: 'bridge' });
+    await ari.destroyBridge('bridge');
+    await ari.destroyBridge('bridge');
     await Promise.all(['media', outgoing].map((channelId) => ari.hangup(channelId)));
     listener.close();
   });
