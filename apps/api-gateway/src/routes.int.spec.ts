@@ -59,7 +59,11 @@ describe('each route asks its owner once, for the caller', () => {
       '/numbers',
       { number: number.number },
       'directory.request.create-number',
-      { number: number.number, name: '', detail: '', callFlowId: null, status: 'active' },
+      {
+        number: number.number,
+        ...{ name: '', detail: '', callFlowId: null, status: 'active' },
+        verification: { policy: 'flag', allow: [], block: [] },
+      },
       number,
       { number: number.number, call_flow_id: OTHER_ID },
     ],

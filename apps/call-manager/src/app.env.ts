@@ -52,4 +52,14 @@ export class CallManagerEnv extends MigrationEnv {
   @IsInt()
   @Min(1)
   MAX_CALLS_IN_FLIGHT: number = 100;
+
+  /** Whoever calls the same number more often in a minute is suspicious: one of the checks of incoming calls. */
+  @IsInt()
+  @Min(1)
+  CALLS_PER_CALLER_PER_MIN: number = 10;
+
+  /** Likewise for all calls of one carrier's address together. */
+  @IsInt()
+  @Min(1)
+  CALLS_PER_SOURCE_PER_MIN: number = 60_000;
 }

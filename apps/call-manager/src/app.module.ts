@@ -49,6 +49,7 @@ import { LiveCallsGauge } from './live/live-calls-gauge.ts';
 import { LogSignal } from './live/log-signal.ts';
 import { NumberCache } from './live/number-cache.ts';
 import { STASIS_APPLICATION } from './live/stasis-application.ts';
+import { OwnNumbers } from './live/own-numbers.ts';
 import { AccountDirectory } from './ports/account-directory.ts';
 import { AsteriskStore } from './ports/asterisk-store.ts';
 import { CallReader } from './ports/call-reader.ts';
@@ -140,6 +141,7 @@ function liveFor(env: CallManagerEnv): Provider[] {
     HeldAsterisks,
     LiveCallsGauge,
     LogSignal,
+    OwnNumbers,
   ];
 }
 
@@ -148,6 +150,8 @@ function settingsOf(env: CallManagerEnv): CallSettings {
     mediaBaseUrl: env.MEDIA_BASE_URL.replace(/\/+$/, ''),
     ringLimitMs: env.RING_LIMIT_SEC * 1000,
     maxDurationMs: env.MAX_CALL_DURATION_SEC * 1000,
+    callsPerCallerPerMin: env.CALLS_PER_CALLER_PER_MIN,
+    callsPerSourcePerMin: env.CALLS_PER_SOURCE_PER_MIN,
   });
 }
 

@@ -1,4 +1,4 @@
-import type { CallSnapshot, CallStatus, HangupBy, HangupReason, Refusal } from '@voipbin/contracts';
+import type { CallSnapshot, CallStatus, HangupBy, HangupReason, Refusal, Verification } from '@voipbin/contracts';
 
 import { AddressView } from './address.view.ts';
 
@@ -23,6 +23,8 @@ export class CallView {
   sip_code!: number | null;
   /** Why the call got no flow. */
   refusal!: Refusal | null;
+  /** What is thought of the caller of an incoming call; null where nobody asked. */
+  verification!: Verification | null;
   tm_create!: string;
   tm_ringing!: string | null;
   tm_progressing!: string | null;
@@ -47,6 +49,7 @@ export class CallView {
       hangup_cause: call.hangupCause,
       sip_code: call.sipCode,
       refusal: call.refusal,
+      verification: call.verification,
       tm_create: call.tmCreate,
       tm_ringing: call.tmRinging,
       tm_progressing: call.tmProgressing,

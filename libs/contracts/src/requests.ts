@@ -39,6 +39,7 @@ import { findAccount } from './directory/request/find-account.ts';
 import { findExtension } from './directory/request/find-extension.ts';
 import { getExtension } from './directory/request/get-extension.ts';
 import { getNumber } from './directory/request/get-number.ts';
+import { listAllNumbers } from './directory/request/list-all-numbers.ts';
 import { listEndpoints } from './directory/request/list-endpoints.ts';
 import { listExtensions } from './directory/request/list-extensions.ts';
 import { listNumbers } from './directory/request/list-numbers.ts';
@@ -109,6 +110,7 @@ export const requests = [
   findExtension,
   getExtension,
   getNumber,
+  listAllNumbers,
   listEndpoints,
   listExtensions,
   listNumbers,

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '@voipbin/common';
-import type { Address, CommandKey, FlowAction, HangupReason } from '@voipbin/contracts';
+import type { Address, CommandKey, FlowAction, HangupReason, Verification } from '@voipbin/contracts';
 import type { Digits } from '@voipbin/flow-actions';
 
 /** What a run knows of its call. */
@@ -9,6 +9,8 @@ export interface RunCall {
   direction: 'incoming' | 'outgoing';
   source: Address;
   destination: Address;
+  /** Of its caller; absent = nothing speaks against them. */
+  verification?: Verification;
   answered: boolean;
   ended: boolean;
   /** Null until the call has ended. */

@@ -11,6 +11,7 @@ import {
   type StoredCallEvent,
   type WebhookAttempt,
   type WebhookSnapshot,
+  VerificationRules,
 } from '@voipbin/contracts';
 
 import { CUSTOMER_ID } from './fake-owners.ts';
@@ -38,6 +39,7 @@ export const number: NumberSnapshot = {
   detail: '',
   callFlowId: OTHER_ID,
   status: 'active',
+  verification: new VerificationRules(),
 };
 
 export const agent: AgentSnapshot = {
@@ -73,6 +75,7 @@ export const call: CallSnapshot = {
   hangupCause: 16,
   sipCode: null,
   refusal: null,
+  verification: null,
   lastSeq: 3,
   tmRinging: TIME,
   tmProgressing: null,

@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { NumberSnapshot } from '@voipbin/contracts';
+import type { NumberSnapshot, Page } from '@voipbin/contracts';
 import { BUS, type Bus } from '@voipbin/messaging';
 
 import { NumberDirectory } from '../ports/number-directory.ts';
 
+const PAGE_SIZE = 1000;
 /** A caller waits for this. */
 const TIMEOUT_MS = 2000;
 
@@ -15,5 +16,18 @@ export class BusNumberDirectory extends NumberDirectory {
 
   resolve(number: string): Promise<NumberSnapshot | null> {
     return this.bus.request('directory.request.resolve-number', { number }, { timeoutMs: TIMEOUT_MS });
+  }
+
+  async all(): Promise<string[]> {
+    const numbers: string[] = [];
+    for (let cursor: string | null | undefined; cursor !== null;) {
+      const page: Page<string> = await this.bus.request('directory.request.list-all-numbers', {
+        pageSize: PAGE_SIZE,
+        ...(cursor !== undefined && { cursor }),
+      });
+      numbers.push(...page.items);
+      cursor = page.nextCursor;
+    }
+    return numbers;
   }
 }

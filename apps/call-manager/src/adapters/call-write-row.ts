@@ -44,6 +44,7 @@ function immutableColumns(call: Call) {
     flow_id: call.flowId,
     run_id: call.runId,
     outgoing: call.outgoing,
+    verification: call.verification,
     tm_create: call.tmCreate,
   };
 }

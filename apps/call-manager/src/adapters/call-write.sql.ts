@@ -8,7 +8,7 @@ WITH change AS (
     n int, epoch int, expected_seq int, events json,
     id uuid, customer_id uuid, asterisk_id text, channel_id text, root_call_id uuid, master_call_id uuid, groupcall_id uuid, direction text,
     source jsonb, destination jsonb, flow_id uuid, run_id uuid, status text, hangup_request jsonb, hangup_by text, hangup_reason text,
-    hangup_cause int, sip_code int, outgoing jsonb, refusal text, playbacks jsonb, last_seq int,
+    hangup_cause int, sip_code int, outgoing jsonb, verification jsonb, refusal text, playbacks jsonb, last_seq int,
     tm_create timestamptz, tm_ringing timestamptz, tm_progressing timestamptz, tm_hangup timestamptz, tm_update timestamptz
   )
 ), held AS (
@@ -16,12 +16,12 @@ WITH change AS (
 ), born AS (
   INSERT INTO calls (
     id, customer_id, asterisk_id, channel_id, root_call_id, master_call_id, groupcall_id, direction, source, destination, flow_id, run_id, status,
-    hangup_request, hangup_by, hangup_reason, hangup_cause, sip_code, outgoing, refusal, playbacks, last_seq,
+    hangup_request, hangup_by, hangup_reason, hangup_cause, sip_code, outgoing, verification, refusal, playbacks, last_seq,
     tm_create, tm_ringing, tm_progressing, tm_hangup, tm_update
   )
   SELECT
     id, customer_id, asterisk_id, channel_id, root_call_id, master_call_id, groupcall_id, direction, source, destination, flow_id, run_id, status,
-    hangup_request, hangup_by, hangup_reason, hangup_cause, sip_code, outgoing, refusal, playbacks, last_seq,
+    hangup_request, hangup_by, hangup_reason, hangup_cause, sip_code, outgoing, verification, refusal, playbacks, last_seq,
     tm_create, tm_ringing, tm_progressing, tm_hangup, tm_update
   FROM held WHERE expected_seq = 0
   ON CONFLICT DO NOTHING

@@ -9,6 +9,7 @@ import { Calls1790000000000 } from './migrations/1790000000000-calls.ts';
 import { OutgoingCalls1797000000000 } from './migrations/1797000000000-outgoing-calls.ts';
 import { IdempotencyKeys1799600000000 } from './migrations/1799600000000-idempotency-keys.ts';
 import { Groupcalls1799700000000 } from './migrations/1799700000000-groupcalls.ts';
+import { Verification1799730000000 } from './migrations/1799730000000-verification.ts';
 
 /** Injects the app's `DataSource`. */
 export const CALL_DATA_SOURCE = Symbol('CALL_DATA_SOURCE');
@@ -21,6 +22,12 @@ export function callDataSource(url: string): DataSource {
     url,
     schema: CALL_SCHEMA,
     entities: [CallEntity, CallEventEntity, AsteriskEntity, GroupcallEntity],
-    migrations: [Calls1790000000000, OutgoingCalls1797000000000, IdempotencyKeys1799600000000, Groupcalls1799700000000],
+    migrations: [
+      Calls1790000000000,
+      OutgoingCalls1797000000000,
+      IdempotencyKeys1799600000000,
+      Groupcalls1799700000000,
+      Verification1799730000000,
+    ],
   });
 }

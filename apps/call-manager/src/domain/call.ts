@@ -1,4 +1,4 @@
-import type { Address, CallStatus, HangupBy, HangupReason, Refusal } from '@voipbin/contracts';
+import type { Address, CallStatus, HangupBy, HangupReason, Refusal, Verification } from '@voipbin/contracts';
 
 import type { OutgoingTerms } from './outgoing-terms.ts';
 
@@ -46,6 +46,8 @@ export interface Call {
   /** With which an outgoing call was refused. */
   readonly sipCode: number | null;
   readonly refusal: Refusal | null;
+  /** Of the caller; null = nothing speaks against them, or nobody asked. */
+  readonly verification: Verification | null;
   /** What Asterisk is playing to the far end, by playback id. */
   readonly playbacks: Readonly<Record<string, PlaybackState>>;
   /** Number of the newest event; 0 before the first. */

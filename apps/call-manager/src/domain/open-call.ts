@@ -1,5 +1,5 @@
 import { derivedId } from '@voipbin/common';
-import type { Refusal } from '@voipbin/contracts';
+import type { Refusal, Verification } from '@voipbin/contracts';
 
 import type { GroupWish } from './group/groupcall.ts';
 import { type Call, NO_CUSTOMER_ID } from './call.ts';
@@ -26,6 +26,8 @@ export interface InviteVerdict {
   flowId?: string;
   connect?: Pick<GroupWish, 'source' | 'destinations'>;
   refusal?: Refusal;
+  /** Absent = nothing speaks against the caller. */
+  verification?: Verification;
 }
 
 /** The id of the call that a channel of an Asterisk carries. Channel ids do not return after a restart: they begin with its time. */
@@ -36,15 +38,15 @@ export function callIdOf(asteriskId: string, channelId: string): string {
 /** The first change of an incoming call: from nothing to `ringing`. */
 export function openCall(channel: InviteChannel, invite: IncomingInvite, verdict: InviteVerdict): CallChange {
   const call = ringingCall(channel, invite, verdict);
-  const { direction, asteriskId, source, destination, flowId, runId } = call;
+  const { direction, asteriskId, source, destination, flowId, runId, verification } = call;
   const run = flowId === null || runId === null ? {} : { flowId, runId };
-  const payload = { direction, asteriskId, source, destination, ...run };
+  const payload = { direction, asteriskId, source, destination, ...run, ...(verification && { verification }) };
   return happened(call, { at: channel.at }, { type: 'call.event.created', payload });
 }
 
 function ringingCall(channel: InviteChannel, invite: IncomingInvite, verdict: InviteVerdict): Call {
   const { callId, asteriskId, channelId, at } = channel;
-  const { customerId = NO_CUSTOMER_ID, flowId = null, refusal = null } = verdict;
+  const { customerId = NO_CUSTOMER_ID, flowId = null, refusal = null, verification = null } = verdict;
   return {
     id: callId,
     customerId,
@@ -66,6 +68,7 @@ function ringingCall(channel: InviteChannel, invite: IncomingInvite, verdict: In
     hangupCause: null,
     sipCode: null,
     refusal,
+    verification,
     playbacks: {},
     lastSeq: 0,
     tmCreate: at,

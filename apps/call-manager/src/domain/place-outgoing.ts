@@ -72,6 +72,7 @@ function diallingCall(order: OutgoingOrder): Call {
     hangupCause: null,
     sipCode: null,
     refusal: null,
+    verification: null,
     playbacks: {},
     lastSeq: 0,
     tmCreate: at,

@@ -15,6 +15,7 @@ const termsOf: Record<Refusal, RefusalTerms> = {
   outgoing_not_allowed: { cause: 21, hangupReason: 'failed' },
   number_disabled: unavailable,
   number_without_flow: unavailable,
+  caller_rejected: { cause: 21, hangupReason: 'failed' },
   overloaded: { cause: 34, hangupReason: 'failed' },
 };
 

@@ -4,10 +4,16 @@ export class CallSettings {
   readonly mediaBaseUrl: string;
   readonly ringLimitMs: number;
   readonly maxDurationMs: number;
+  /** More often people do not call the same number. */
+  readonly callsPerCallerPerMin: number;
+  /** More a carrier should not bring. */
+  readonly callsPerSourcePerMin: number;
 
   constructor(values: CallSettings) {
     this.mediaBaseUrl = values.mediaBaseUrl;
     this.ringLimitMs = values.ringLimitMs;
     this.maxDurationMs = values.maxDurationMs;
+    this.callsPerCallerPerMin = values.callsPerCallerPerMin;
+    this.callsPerSourcePerMin = values.callsPerSourcePerMin;
   }
 }

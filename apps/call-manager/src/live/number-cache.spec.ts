@@ -15,6 +15,10 @@ class FakeDirectory extends NumberDirectory {
     this.meanwhile();
     return Promise.resolve(answer);
   }
+
+  all(): Promise<string[]> {
+    return Promise.resolve([]);
+  }
 }
 
 function cacheOf(directory: FakeDirectory) {

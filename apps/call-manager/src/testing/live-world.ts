@@ -28,6 +28,8 @@ export class LiveWorld {
     mediaBaseUrl: 'http://media',
     ringLimitMs: 60_000,
     maxDurationMs: 3_600_000,
+    callsPerCallerPerMin: 10,
+    callsPerSourcePerMin: 1000,
   });
   readonly asterisk: HeldAsterisk = this.asterisks.of(this.ari.asteriskId);
 

@@ -11,9 +11,11 @@ import {
   type ExtensionSnapshot,
   FindAccount,
   FindExtension,
+  ListEndpoints,
   type NumberSnapshot,
   type Page,
   ResolveNumber,
+  VerificationRules,
 } from '@voipbin/contracts';
 import { type Delivery, HandleMessage, HandleRequest, type MessageEnvelope } from '@voipbin/messaging';
 
@@ -34,7 +36,7 @@ export class NeighbourState {
   addNumber(number: string, patch: Partial<NumberSnapshot> = {}): void {
     const { customerId, flowId: callFlowId } = this;
     const times = { tmCreate: '2026-01-31T12:00:00.000Z', tmUpdate: '2026-01-31T12:00:00.000Z' };
-    const texts = { name: '', detail: '' };
+    const texts = { name: '', detail: '', verification: new VerificationRules() };
     this.numbers.set(number, {
       id: newId(),
       customerId,
@@ -86,6 +88,11 @@ export class Neighbours {
       return Promise.reject(new VoiceError('database_unavailable', 'Down.', { kind: 'operational' }));
     }
     return Promise.resolve(this.state.numbers.get(number) ?? null);
+  }
+
+  @HandleRequest('directory.request.list-all-numbers')
+  listAllNumbers(_query: ListEndpoints): Promise<Page<string>> {
+    return Promise.resolve({ items: [...this.state.numbers.keys()], nextCursor: null });
   }
 
   @HandleRequest('directory.request.find-extension')

@@ -63,15 +63,19 @@ import { RequestHangup } from './request-hangup.ts';
 import { RunCommand } from './run-command.ts';
 import { SettleCalls } from './settle-calls.ts';
 import { TakeCall } from './take-call.ts';
+import { ReadOwnNumbers } from './read-own-numbers.ts';
+import { VerifyCaller } from './verify-caller.ts';
 import { WithdrawCall } from './withdraw-call.ts';
 
 /** Once a second. */
-const jobs = [FindLostAsterisks, ReclaimAsterisks, EnforceLimits, HastenGroups, KeepChannels];
+const jobs = [FindLostAsterisks, ReclaimAsterisks, EnforceLimits, HastenGroups, KeepChannels, ReadOwnNumbers];
 
 const invites: Provider[] = [
   TakeCall,
   JudgeInvite,
   JudgePhoneCall,
+  VerifyCaller,
+  ReadOwnNumbers,
   AcceptInvite,
   RefuseInvite,
   PauseInvites,

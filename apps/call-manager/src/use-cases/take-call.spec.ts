@@ -5,6 +5,7 @@ import { callIdOf } from '../domain/open-call.ts';
 import { Admission } from '../live/admission.ts';
 import type { EnteredChannel } from '../live/invite.ts';
 import { NumberCache } from '../live/number-cache.ts';
+import { OwnNumbers } from '../live/own-numbers.ts';
 import { LiveWorld } from '../testing/live-world.ts';
 import { silentLog } from '../testing/silent-log.ts';
 import { AbandonInvite } from './abandon-invite.ts';
@@ -14,9 +15,17 @@ import { JudgeInvite } from './judge-invite.ts';
 import { JudgePhoneCall } from './judge-phone-call.ts';
 import { RefuseInvite } from './refuse-invite.ts';
 import { TakeCall } from './take-call.ts';
+import { VerifyCaller } from './verify-caller.ts';
 import { WithdrawCall } from './withdraw-call.ts';
 
-const number = { id: 'n', customerId: 'c', callFlowId: 'f', status: 'active' } as NumberSnapshot;
+const verification = { policy: 'flag', allow: [], block: [] };
+const number = {
+  id: 'n',
+  customerId: 'c',
+  callFlowId: 'f',
+  status: 'active',
+  verification,
+} as unknown as NumberSnapshot;
 const args = ['incoming', 'carrier', 'carrier', '%2B16062067563', '%2B821021656521', 'Kim'];
 const channelId = '1790000000.1';
 const entered: EnteredChannel = {
@@ -33,12 +42,14 @@ function takeCall(world: LiveWorld, resolve: () => Promise<NumberSnapshot | null
   const { mailboxes, journal, store } = world;
   const admission = new Admission(limit, clock);
   const withdraw = new WithdrawCall(mailboxes, journal);
-  const numbers = new NumberCache({ resolve }, clock);
+  const directory = { resolve, all: () => Promise.resolve([]) };
+  const numbers = new NumberCache(directory, clock);
   const accounts = { all: () => Promise.resolve([]), find: () => Promise.resolve(null) };
   const connectCall: Pick<ConnectCall, 'execute'> = { execute: () => Promise.resolve(true) };
+  const verifyCaller = new VerifyCaller(new OwnNumbers(directory), world.settings);
   const useCase = new TakeCall(
     mailboxes,
-    new JudgeInvite(admission, numbers, new JudgePhoneCall(numbers, accounts)),
+    new JudgeInvite(admission, numbers, new JudgePhoneCall(numbers, accounts), verifyCaller),
     new AcceptInvite(journal, admission, withdraw, connectCall as ConnectCall, silentLog),
     new RefuseInvite(journal),
     new AbandonInvite(journal, store, silentLog),

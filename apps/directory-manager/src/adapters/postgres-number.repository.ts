@@ -1,7 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { CreateNumber, ListNumbers, NumberSnapshot, Page, ResourceQuery, UpdateNumber } from '@voipbin/contracts';
+import {
+  type CreateNumber,
+  type ListEndpoints,
+  type ListNumbers,
+  type NumberSnapshot,
+  type Page,
+  type ResourceQuery,
+  type UpdateNumber,
+  VerificationRules,
+} from '@voipbin/contracts';
 import { managerOf, OwnedRows, withDatabaseErrors } from '@voipbin/database';
-import { DataSource, IsNull } from 'typeorm';
+import { DataSource, IsNull, MoreThan } from 'typeorm';
 
 import { DIRECTORY_DATA_SOURCE } from '../database/data-source.ts';
 import { NumberEntity } from '../database/entities/number.entity.ts';
@@ -16,8 +25,12 @@ export class PostgresNumberRepository extends NumberRepository {
     this.#rows = new OwnedRows(dataSource, NumberEntity, 'number');
   }
 
-  async insert({ callFlowId = null, ...fields }: CreateNumber): Promise<NumberSnapshot> {
-    return snapshotOf(await this.#rows.insert(fields.number, { ...fields, callFlowId }));
+  async insert({
+    callFlowId = null,
+    verification = new VerificationRules(),
+    ...fields
+  }: CreateNumber): Promise<NumberSnapshot> {
+    return snapshotOf(await this.#rows.insert(fields.number, { ...fields, callFlowId, verification }));
   }
 
   async get(query: ResourceQuery): Promise<NumberSnapshot> {
@@ -37,6 +50,14 @@ export class PostgresNumberRepository extends NumberRepository {
     return snapshotOf(await this.#rows.remove(query));
   }
 
+  async listAll({ pageSize, cursor = '' }: ListEndpoints): Promise<Page<string>> {
+    const where = { number: MoreThan(cursor), tmDelete: IsNull() };
+    const options = { select: { number: true }, where, order: { number: 'ASC' as const }, take: pageSize };
+    const rows = await withDatabaseErrors(() => managerOf(this.dataSource).find(NumberEntity, options));
+    const items = rows.map(({ number }) => number);
+    return { items, nextCursor: items.length < pageSize ? null : (items.at(-1) ?? null) };
+  }
+
   async resolve(number: string): Promise<NumberSnapshot | null> {
     const live = { number, tmDelete: IsNull() };
     const entity = await withDatabaseErrors(() => managerOf(this.dataSource).findOneBy(NumberEntity, live));
@@ -45,7 +66,7 @@ export class PostgresNumberRepository extends NumberRepository {
 }
 
 function snapshotOf({ tmCreate, tmUpdate, ...entity }: NumberEntity): NumberSnapshot {
-  const { id, customerId, number, name, detail, callFlowId, status } = entity;
+  const { id, customerId, number, name, detail, callFlowId, status, verification } = entity;
   const times = { tmCreate: tmCreate.toISOString(), tmUpdate: tmUpdate.toISOString() };
-  return { id, customerId, number, name, detail, callFlowId, status, ...times };
+  return { id, customerId, number, name, detail, callFlowId, status, verification, ...times };
 }

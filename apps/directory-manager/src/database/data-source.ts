@@ -13,6 +13,7 @@ import { Agents1799500000000 } from './migrations/1799500000000-agents.ts';
 import { IdempotencyKeys1799600000000 } from './migrations/1799600000000-idempotency-keys.ts';
 import { OutgoingNumbers1799710000000 } from './migrations/1799710000000-outgoing-numbers.ts';
 import { PageExtensions1796000000000 } from './migrations/1796000000000-page-extensions.ts';
+import { VerificationRules1799720000000 } from './migrations/1799720000000-verification-rules.ts';
 
 /** Injects this app's connected `DataSource`. */
 export const DIRECTORY_DATA_SOURCE = Symbol('DIRECTORY_DATA_SOURCE');
@@ -29,6 +30,7 @@ export function directoryDataSource(url: string): DataSource {
       Agents1799500000000,
       IdempotencyKeys1799600000000,
       OutgoingNumbers1799710000000,
+      VerificationRules1799720000000,
     ],
   });
 }

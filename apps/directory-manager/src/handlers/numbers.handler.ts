@@ -1,6 +1,7 @@
 import { Controller } from '@nestjs/common';
 import {
   CreateNumber as NewNumber,
+  ListEndpoints,
   ListNumbers,
   type NumberSnapshot,
   type Page,
@@ -42,6 +43,11 @@ export class NumbersHandler {
   @HandleRequest('directory.request.resolve-number')
   resolve({ number }: ResolveNumber): Promise<NumberSnapshot | null> {
     return this.numbers.resolve(number);
+  }
+
+  @HandleRequest('directory.request.list-all-numbers')
+  listAll(query: ListEndpoints): Promise<Page<string>> {
+    return this.numbers.listAll(query);
   }
 
   @HandleRequest('directory.request.update-number')

@@ -43,8 +43,9 @@ export class TakeCallCreated {
 
   private start(event: CallCreated, flowId: string, id: string): Promise<Committed> {
     const { payload, callId = event.partitionKey, seq = 1, customerId } = event;
-    const { asteriskId, direction, source, destination, runAwaits: awaits, variables } = payload;
-    const call = { id: callId, asteriskId, direction, source, destination, answered: false, ended: false };
+    const { asteriskId, direction, source, destination, runAwaits: awaits, variables, verification } = payload;
+    const ends = { source, destination, ...(verification && { verification }) };
+    const call = { id: callId, asteriskId, direction, ...ends, answered: false, ended: false };
     return this.startRun.execute(
       { id, customerId, flowId, call, seq, ...(awaits && { awaits }), ...(variables && { variables }) },
       { input: event.type, causationId: event.id, at: new Date().toISOString() },

@@ -62,6 +62,7 @@ function ringing(customerId: string, id: string): CallSnapshot {
     hangupCause: null,
     sipCode: null,
     refusal: null,
+    verification: null,
     lastSeq: 1,
     tmCreate: AT,
     tmRinging: AT,

@@ -109,8 +109,11 @@ export type Call = {
     | 'number_without_flow'
     | 'invalid_destination'
     | 'outgoing_not_allowed'
+    | 'caller_rejected'
     | 'overloaded'
     | null;
+  /** What is thought of the caller of an incoming call; null where nobody asked. */
+  verification: Verification | null;
   tm_create: string;
   tm_ringing: string | null;
   tm_progressing: string | null;
@@ -128,6 +131,7 @@ export type CallEnd = {
     | 'number_without_flow'
     | 'invalid_destination'
     | 'outgoing_not_allowed'
+    | 'caller_rejected'
     | 'overloaded'
     | 'asterisk_lost'
     | 'not_served'
@@ -250,6 +254,8 @@ export type CreateNumberBody = {
   call_flow_id?: string | null;
   /** Absent = as it is. */
   status?: 'active' | 'disabled';
+  /** What is wanted of those who call it. Absent = as it is. */
+  verification?: VerificationRules;
   /** VoIPBIN's clients send it; there are no messages here. */
   message_flow_id?: null;
 };
@@ -682,6 +688,7 @@ export type Number = {
   detail: string;
   call_flow_id: string | null;
   status: 'active' | 'disabled';
+  verification: VerificationRules;
   tm_create: string;
   tm_update: string;
 };
@@ -863,6 +870,8 @@ export type UpdateNumberBody = {
   detail: string;
   /** Absent = as it is. */
   status?: 'active' | 'disabled';
+  /** What is wanted of those who call it. Absent = as it is. */
+  verification?: VerificationRules;
   /** Null = calls are refused. */
   call_flow_id: string | null;
   /** VoIPBIN's clients send it; there are no messages here. */
@@ -878,6 +887,31 @@ export type UpdateWebhookBody = {
   /** Takes the place of the one before. */
   secret?: string;
   status?: 'active' | 'disabled';
+};
+
+export type Verification = {
+  verdict: 'passed' | 'flagged' | 'rejected';
+  /** 0 = nothing speaks against them, 100 = everything. */
+  score: number;
+  reasons: (
+    | 'caller_allowed'
+    | 'caller_blocked'
+    | 'caller_anonymous'
+    | 'caller_malformed'
+    | 'caller_impossible'
+    | 'own_number'
+    | 'caller_too_frequent'
+    | 'source_too_frequent'
+  )[];
+};
+
+export type VerificationRules = {
+  /** `allow`: nobody is refused. `flag`: who is blocked is. `reject`: everybody of whom too much is suspicious. */
+  policy?: 'allow' | 'flag' | 'reject';
+  /** Callers who are never refused: +E.164, `+E.164*` for all that begin so, or `anonymous`. */
+  allow?: string[];
+  /** Callers who are refused, likewise. */
+  block?: string[];
 };
 
 export type Webhook = {

@@ -2,6 +2,7 @@ import type { Address } from '../address.ts';
 import type { CallStatus } from './call-status.ts';
 import type { HangupBy, HangupReason } from './hangup-reason.ts';
 import type { Refusal } from './refusal.ts';
+import type { Verification } from './verification.ts';
 
 /** A call as its owner, call-manager, knows it. Times are ISO 8601, UTC; null = has not happened. */
 export interface CallSnapshot {
@@ -22,6 +23,8 @@ export interface CallSnapshot {
   /** SIP status with which an outgoing call was refused; null when there was none. */
   sipCode: number | null;
   refusal: Refusal | null;
+  /** What is thought of the caller of an incoming call; null where nobody asked. */
+  verification: Verification | null;
   /** Highest event number so far. */
   lastSeq: number;
   tmCreate: string;

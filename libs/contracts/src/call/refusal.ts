@@ -5,6 +5,7 @@ export const refusals = [
   'number_without_flow',
   'invalid_destination',
   'outgoing_not_allowed',
+  'caller_rejected',
   'overloaded',
 ] as const;
 export type Refusal = (typeof refusals)[number];

@@ -1,3 +1,5 @@
+import type { VerificationRules } from './verification-rules.ts';
+
 /** A phone number that calls arrive at. */
 export interface NumberSnapshot {
   id: string;
@@ -8,6 +10,7 @@ export interface NumberSnapshot {
   detail: string;
   callFlowId: string | null;
   status: 'active' | 'disabled';
+  verification: VerificationRules;
   tmCreate: string;
   tmUpdate: string;
 }

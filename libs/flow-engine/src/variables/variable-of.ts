@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '@voipbin/common';
-import type { Address } from '@voipbin/contracts';
+import { type Address, passedVerification, type Verification } from '@voipbin/contracts';
 import { digitsInView } from '@voipbin/flow-actions';
 
 import type { LastStep, Run } from '../run.ts';
@@ -55,6 +55,9 @@ const predefined: ReadonlyMap<string, (run: Run) => Json | undefined> = new Map<
     ['voipbin.call.direction', (run) => run.call?.direction],
     ['voipbin.call.status', (run) => callStatus(run)],
     ['voipbin.call.hangup_reason', (run) => run.call?.hangupReason ?? undefined],
+    ['voipbin.call.verification.verdict', (run) => verificationOf(run)?.verdict],
+    ['voipbin.call.verification.score', (run) => verificationOf(run)?.score],
+    ['voipbin.call.verification.reasons', (run) => verificationOf(run)?.reasons.join(',')],
     ['voipbin.call.digits', (run) => digitsInView(run.digits)],
     ...(['source', 'destination'] as const).flatMap((end) =>
       addressParts.map(([name, part]): [string, (run: Run) => Json | undefined] => [
@@ -64,6 +67,11 @@ const predefined: ReadonlyMap<string, (run: Run) => Json | undefined> = new Map<
     ),
   ],
 );
+
+/** Undefined where there is no caller. */
+function verificationOf({ call }: Run): Verification | undefined {
+  return call?.direction === 'incoming' ? (call.verification ?? passedVerification) : undefined;
+}
 
 function callStatus({ call }: Run): string | undefined {
   if (!call) {

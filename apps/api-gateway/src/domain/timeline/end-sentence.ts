@@ -13,6 +13,7 @@ export function endSentence(code: EndCode, story: CallStory): string {
     number_without_flow: `The number ${dialled} has no flow.`,
     invalid_destination: 'What was dialled is not a number.',
     outgoing_not_allowed: `This telephone may not call ${dialled}.`,
+    caller_rejected: 'The caller was refused by the verification of the number.',
     overloaded: 'There were too many calls at that moment.',
     asterisk_lost: 'The Asterisk that carried the call was lost.',
     not_served: 'We could not serve the call in time.',

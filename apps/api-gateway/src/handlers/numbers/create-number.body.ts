@@ -1,3 +1,4 @@
+import { VerificationRules } from '@voipbin/contracts';
 import { IsIn, Matches } from 'class-validator';
 
 import { UpdateNumberBody } from './update-number.body.ts';
@@ -15,4 +16,6 @@ export class CreateNumberBody extends UpdateNumberBody {
 
   @IsIn(['active', 'disabled'])
   override status: 'active' | 'disabled' = 'active';
+
+  override verification: VerificationRules = new VerificationRules();
 }

@@ -1,4 +1,4 @@
-import type { NumberSnapshot } from '@voipbin/contracts';
+import type { NumberSnapshot, VerificationRules } from '@voipbin/contracts';
 
 export class NumberView {
   id!: string;
@@ -8,6 +8,7 @@ export class NumberView {
   detail!: string;
   call_flow_id!: string | null;
   status!: 'active' | 'disabled';
+  verification!: VerificationRules;
   tm_create!: string;
   tm_update!: string;
 
@@ -20,6 +21,7 @@ export class NumberView {
       detail: number.detail,
       call_flow_id: number.callFlowId,
       status: number.status,
+      verification: number.verification,
       tm_create: number.tmCreate,
       tm_update: number.tmUpdate,
     };

@@ -27,8 +27,8 @@ export class NumbersController {
     @DoOnce() once: Once,
     @Body() body: CreateNumberBody,
   ): Promise<NumberView> {
-    const { number, name, detail, status, call_flow_id: callFlowId } = body;
-    const fields = { customerId, number, name, detail, status, callFlowId };
+    const { number, name, detail, status, verification, call_flow_id: callFlowId } = body;
+    const fields = { customerId, number, name, detail, status, verification, callFlowId };
     return NumberView.of(await this.bus.request('directory.request.create-number', fields, once));
   }
 
@@ -50,9 +50,17 @@ export class NumbersController {
     @CustomerId() customerId: string,
     @DoOnce() once: Once,
     @Param() { id }: IdParams,
-    @Body() { name, detail, status, call_flow_id: callFlowId }: UpdateNumberBody,
+    @Body() { name, detail, status, verification, call_flow_id: callFlowId }: UpdateNumberBody,
   ): Promise<NumberView> {
-    const fields = { customerId, id, name, detail, callFlowId, ...(status && { status }) };
+    const fields = {
+      customerId,
+      id,
+      name,
+      detail,
+      callFlowId,
+      ...(status && { status }),
+      ...(verification && { verification }),
+    };
     return NumberView.of(await this.bus.request('directory.request.update-number', fields, once));
   }
 

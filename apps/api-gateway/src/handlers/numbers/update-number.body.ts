@@ -1,5 +1,6 @@
-import { WhenGiven } from '@voipbin/contracts';
-import { IsIn, IsString, MaxLength } from 'class-validator';
+import { VerificationRules, WhenGiven } from '@voipbin/contracts';
+import { Type } from 'class-transformer';
+import { IsIn, IsString, MaxLength, ValidateNested } from 'class-validator';
 
 import { FlowIdsBody } from './flow-ids.body.ts';
 
@@ -16,4 +17,10 @@ export class UpdateNumberBody extends FlowIdsBody {
   @WhenGiven()
   @IsIn(['active', 'disabled'])
   status?: 'active' | 'disabled';
+
+  /** What is wanted of those who call it. Absent = as it is. */
+  @WhenGiven()
+  @ValidateNested()
+  @Type(() => VerificationRules)
+  verification?: VerificationRules;
 }

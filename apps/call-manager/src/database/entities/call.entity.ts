@@ -1,4 +1,4 @@
-import type { Address, CallStatus, HangupBy, HangupReason, Refusal } from '@voipbin/contracts';
+import type { Address, CallStatus, HangupBy, HangupReason, Refusal, Verification } from '@voipbin/contracts';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 import type { HangupRequest, PlaybackState } from '../../domain/call.ts';
@@ -71,6 +71,9 @@ export class CallEntity {
 
   @Column('text', { nullable: true })
   refusal!: Refusal | null;
+
+  @Column('jsonb', { nullable: true })
+  verification!: Verification | null;
 
   @Column('jsonb')
   playbacks!: Record<string, PlaybackState>;

@@ -1,3 +1,4 @@
+import type { VerificationRules } from '@voipbin/contracts';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** A phone number that calls arrive at; only one live row may have it. */
@@ -26,6 +27,9 @@ export class NumberEntity {
 
   @Column('text')
   status!: 'active' | 'disabled';
+
+  @Column('jsonb')
+  verification!: VerificationRules;
 
   @Column('timestamptz', { name: 'tm_create' })
   tmCreate!: Date;

@@ -4,6 +4,7 @@ import { IsIn, IsObject, IsOptional, IsString, IsUUID, ValidateNested } from 'cl
 import { Address } from '../../address.ts';
 import { defineMessage } from '../../define-message.ts';
 import { SAMPLE } from '../../samples.ts';
+import { Verification } from '../verification.ts';
 
 export class CallCreated {
   @IsIn(['incoming', 'outgoing'])
@@ -40,6 +41,12 @@ export class CallCreated {
   @IsOptional()
   @IsUUID()
   runId?: string;
+
+  /** What is thought of the caller; absent = nothing speaks against them. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => Verification)
+  verification?: Verification;
 
   /** What has to happen before the run's first action: an outgoing call's flow begins when somebody answers. Absent = nothing. */
   @IsOptional()

@@ -1,9 +1,12 @@
-import { IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsIn, IsOptional, IsUUID, Matches, ValidateNested } from 'class-validator';
 
 import { defineRequest } from '../../define-request.ts';
 import { NewNamed } from '../../named.ts';
 import { SAMPLE } from '../../samples.ts';
+import { WhenGiven } from '../../when-given.ts';
 import type { NumberSnapshot } from '../number-snapshot.ts';
+import { VerificationRules } from '../verification-rules.ts';
 
 export class CreateNumber extends NewNamed {
   /** +E.164 */
@@ -17,6 +20,12 @@ export class CreateNumber extends NewNamed {
 
   @IsIn(['active', 'disabled'])
   status!: 'active' | 'disabled';
+
+  /** What is wanted of those who call it; absent = that nobody is refused. */
+  @WhenGiven()
+  @ValidateNested()
+  @Type(() => VerificationRules)
+  verification?: VerificationRules;
 }
 
 export const createNumber = defineRequest<NumberSnapshot>()({

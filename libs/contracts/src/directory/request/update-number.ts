@@ -1,10 +1,12 @@
-import { IsIn, IsOptional, IsUUID } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsIn, IsOptional, IsUUID, ValidateNested } from 'class-validator';
 
 import { defineRequest } from '../../define-request.ts';
 import { NamedChange } from '../../named.ts';
 import { SAMPLE } from '../../samples.ts';
 import { WhenGiven } from '../../when-given.ts';
 import type { NumberSnapshot } from '../number-snapshot.ts';
+import { VerificationRules } from '../verification-rules.ts';
 
 export class UpdateNumber extends NamedChange {
   /** The flow that takes the calls; null = none. */
@@ -15,6 +17,12 @@ export class UpdateNumber extends NamedChange {
   @WhenGiven()
   @IsIn(['active', 'disabled'])
   status?: 'active' | 'disabled';
+
+  /** What is wanted of those who call it; absent = as it is. */
+  @WhenGiven()
+  @ValidateNested()
+  @Type(() => VerificationRules)
+  verification?: VerificationRules;
 }
 
 export const updateNumber = defineRequest<NumberSnapshot>()({
