@@ -75,7 +75,7 @@ export class AriClientConnection extends AriVerbs {
       return Promise.reject(new AriError('ari_disconnected', 'the connection is closed', { operation }));
     }
     const clientParams = toClientParams(operation, params);
-    if (Buffer.byteLength(String(clientParams.body ?? '')) > MAX_BODY_BYTES) {
+    if (Buffer.byteLength(clientParams.body ?? '') > MAX_BODY_BYTES) {
       return Promise.reject(new AriError('ari_too_large', 'the request is too large', { operation }));
     }
     const requestId = String(++this.requestCount);

@@ -115,7 +115,8 @@ describe('AriClientDriver', () => {
       asked.push(request.url ?? '');
       setTimeout(() => response.writeHead(204).end(), 10 - asked.length);
     };
-    await Promise.all(['a', 'b', 'c'].map((id) => diary.connections[0]?.answer(id)));
+    const [connection] = diary.connections;
+    await Promise.all(['a', 'b', 'c'].map(async (id) => connection?.answer(id)));
     expect(asked).toEqual(['/ari/channels/a/answer', '/ari/channels/b/answer', '/ari/channels/c/answer']);
   });
 
