@@ -1,4 +1,5 @@
 /** Everything that needs no server: each gate with its seconds, and for one that fails what it said and what mends it. */
+import { hasCompose } from './has-compose.ts';
 import { runTool } from './run-tool.ts';
 
 interface Gate {
@@ -8,6 +9,8 @@ interface Gate {
 }
 
 const gate = (name: string, command: Gate['command'], fix: string): Gate => ({ name, command, fix });
+
+const composeConfig: Gate['command'] = ['docker', 'compose', '-f', 'deploy/compose.yaml', 'config', '--quiet'];
 
 /** A stage starts when the one before is done: generators read what the build wrote. */
 const stages: Gate[][] = [
@@ -22,6 +25,7 @@ const stages: Gate[][] = [
     gate('boundaries', ['depcruise', 'apps', 'libs', '--config', '.dependency-cruiser.cjs'], 'npm run boundaries'),
     gate('boundary locks', ['node', 'tools/prove-boundary-locks.ts'], 'node tools/prove-boundary-locks.ts'),
     gate('generated files', ['node', 'tools/gen.ts', '--check'], 'npm run gen'),
+    ...((await hasCompose()) ? [gate('compose', composeConfig, 'docker compose -f deploy/compose.yaml config')] : []),
   ],
 ];
 const gatesAtOnce = 2;

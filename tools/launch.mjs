@@ -118,7 +118,7 @@ function goOn(node, command, args) {
 
 async function launch([command = '', ...args]) {
   if (!/^[a-z]+$/.test(command) || !existsSync(join(root, 'tools', `${command}.ts`))) {
-    throw new Error('usage: node tools/launch.mjs start|stop|demo|test|chaos|bench|check|gen [arguments]');
+    throw new Error('usage: node tools/launch.mjs start|stop|demo|test|chaos|bench|check|gen|compose [arguments]');
   }
   // Whoever wants it stopped does not want to wait for packages first.
   if (command !== 'stop') await installPackages();
