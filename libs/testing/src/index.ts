@@ -9,6 +9,7 @@ export { hear, type Hearing } from './hearing/hear.ts';
 export { longestHoleMs } from './hearing/longest-hole.ts';
 export { readWav } from './hearing/read-wav.ts';
 export { toneAmplitude } from './hearing/tone-amplitude.ts';
+export { pageThrough } from './paging/page-through.ts';
 export { askAgain } from './repeating/ask-again.ts';
 export { type Received, ReceivingServer } from './web/receiving-server.ts';
 export { twoTonePrompt } from './hearing/two-tone-prompt.ts';
