@@ -79,7 +79,10 @@ export class FlowRepository implements FlowStore {
       .createQueryBuilder(FlowEntity, 'flow')
       .where({ customerId, isListed: true });
     const page = await pageBy(query, { pageSize, cursor, createdProperty: 'tmCreate' });
-    const items = await Promise.all(page.items.map((flow) => this.withActions(flow)));
+    const which = page.items.map(({ id, version }) => ({ flowId: id, version }));
+    const versions = which.length > 0 ? await managerOf(this.dataSource).findBy(FlowVersionEntity, which) : [];
+    const actionsOf = new Map(versions.map(({ flowId, actions }) => [flowId, actions]));
+    const items = page.items.map((flow) => snapshot(flow, actionsOf.get(flow.id) ?? []));
     return { items, nextCursor: page.nextCursor };
   }
 
