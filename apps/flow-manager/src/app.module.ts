@@ -5,6 +5,7 @@ import { LOGGER } from '@voipbin/observability';
 
 import { DatabaseConnection } from './adapters/database-connection.ts';
 import { FlowRepository } from './adapters/flow.repository.ts';
+import { PostgresRunLog } from './adapters/postgres-run.log.ts';
 import { RunRepository } from './adapters/run.repository.ts';
 import { StepBatch } from './adapters/step-batch.ts';
 import { type FlowManagerEnv, limitsOf } from './app.env.ts';
@@ -13,6 +14,7 @@ import { CommandSender } from './domain/command-sender.ts';
 import { FirstStep } from './domain/first-step.ts';
 import { HotRuns } from './domain/hot-runs.ts';
 import { LIMITS } from './domain/limits.token.ts';
+import { LogSignal } from './domain/log-signal.ts';
 import { NewestFlows } from './domain/newest-flows.ts';
 import { Programs } from './domain/programs.ts';
 import { RunMailboxes } from './domain/run-mailboxes.ts';
@@ -25,10 +27,12 @@ import { FlowRequestsHandler } from './handlers/flow-requests.handler.ts';
 import { MediaEventsHandler } from './handlers/media-events.handler.ts';
 import { RoundsHandler } from './handlers/rounds.handler.ts';
 import { RunCommandsHandler } from './handlers/run-commands.handler.ts';
+import { RunLogHandler } from './handlers/run-log.handler.ts';
 import { RunRequestsHandler } from './handlers/run-requests.handler.ts';
 import { RunTimersHandler } from './handlers/run-timers.handler.ts';
 import { DATABASE_URL } from './ports/database-url.ts';
 import { FLOW_STORE } from './ports/flow-store.ts';
+import { RunLog } from './ports/run-log.ts';
 import { RUN_STORE } from './ports/run-store.ts';
 import { AdvanceRun } from './use-cases/advance-run.ts';
 import { AskRunToStop } from './use-cases/ask-run-to-stop.ts';
@@ -36,6 +40,7 @@ import { BeginRun } from './use-cases/begin-run.ts';
 import { CheckFlow } from './use-cases/check-flow.ts';
 import { FetchMissedEvents } from './use-cases/fetch-missed-events.ts';
 import { KeepActions } from './use-cases/keep-actions.ts';
+import { ReadRunLog } from './use-cases/read-run-log.ts';
 import { ReconcileCalls } from './use-cases/reconcile-calls.ts';
 import { RemoveFlow } from './use-cases/remove-flow.ts';
 import { SaveFlow } from './use-cases/save-flow.ts';
@@ -50,6 +55,7 @@ const domain = [
   CommandSender,
   FirstStep,
   HotRuns,
+  LogSignal,
   NewestFlows,
   Programs,
   RunMailboxes,
@@ -58,7 +64,17 @@ const domain = [
   UnsentCommands,
 ];
 const runUseCases = [AdvanceRun, StartRun, StopRun, WakeRun, TakeCallCreated, TakeEvent, FetchMissedEvents];
-const otherUseCases = [AskRunToStop, BeginRun, CheckFlow, KeepActions, ReconcileCalls, RemoveFlow, SaveFlow, SweepRuns];
+const otherUseCases = [
+  AskRunToStop,
+  BeginRun,
+  CheckFlow,
+  KeepActions,
+  ReadRunLog,
+  ReconcileCalls,
+  RemoveFlow,
+  SaveFlow,
+  SweepRuns,
+];
 
 export { FlowManagerEnv } from './app.env.ts';
 
@@ -68,7 +84,14 @@ export class FlowManagerModule {
   static forRoot(env: FlowManagerEnv): DynamicModule {
     return {
       module: FlowManagerModule,
-      controllers: [CallEventsHandler, MediaEventsHandler, RunCommandsHandler, FlowRequestsHandler, RunRequestsHandler],
+      controllers: [
+        CallEventsHandler,
+        MediaEventsHandler,
+        RunCommandsHandler,
+        FlowRequestsHandler,
+        RunRequestsHandler,
+        RunLogHandler,
+      ],
       providers: [
         { provide: DATABASE_URL, useValue: env.DATABASE_URL },
         { provide: LIMITS, useValue: limitsOf(env) },
@@ -76,6 +99,7 @@ export class FlowManagerModule {
         { provide: IDEMPOTENCY_STORE, useFactory: idempotencyKeys, inject: [DATA_SOURCE, LOGGER] },
         { provide: FLOW_STORE, useClass: FlowRepository },
         { provide: RUN_STORE, useClass: RunRepository },
+        { provide: RunLog, useClass: PostgresRunLog },
         StepBatch,
         ...domain,
         ...runUseCases,

@@ -54,6 +54,8 @@ import { keepActions } from './flow/request/keep-actions.ts';
 import { listFlows } from './flow/request/list-flows.ts';
 import { listRunSteps } from './flow/request/list-run-steps.ts';
 import { listRuns } from './flow/request/list-runs.ts';
+import { readRunLog } from './flow/request/read-run-log.ts';
+import { runLogEnd } from './flow/request/run-log-end.ts';
 import { startRunRequest } from './flow/request/start-run.ts';
 import { stopRunRequest } from './flow/request/stop-run.ts';
 import { updateFlow } from './flow/request/update-flow.ts';
@@ -125,6 +127,8 @@ export const requests = [
   listFlows,
   listRunSteps,
   listRuns,
+  readRunLog,
+  runLogEnd,
   startRunRequest,
   stopRunRequest,
   updateFlow,

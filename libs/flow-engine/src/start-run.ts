@@ -44,7 +44,7 @@ export function startRun(start: RunStart, program: Program, limits: Limits): Ste
     () => new Draft(run, start.at, program, limits),
     (fresh) => begin(fresh, start.awaits),
   );
-  return draft ? resultOf(draft, null) : { run, commands: [], log: [] };
+  return draft ? resultOf(draft, null) : { run, commands: [], log: [], news: [] };
 }
 
 function begin(draft: Draft, awaits: RunStart['awaits']): boolean {

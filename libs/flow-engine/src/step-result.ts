@@ -24,11 +24,23 @@ export interface RunStepLog {
   tmEnd: string | null;
 }
 
+/** What a step means to those who follow a run from outside. */
+export interface RunNews {
+  /** `updated`: the run is at another action. */
+  type: 'created' | 'updated' | 'ended';
+  /** Where the run is then. */
+  currentAction: { id: string; type: string } | null;
+  /** Null but for `ended`. */
+  endReason: string | null;
+}
+
 export interface StepResult {
   /** The very run that was given when the input changed nothing: then there is nothing to store. */
   run: Run;
   commands: IssuedCommand[];
   log: RunStepLog[];
+  /** In order; mostly none or one. Over all steps of a run exactly one `created`, first, and at most one `ended`, last. */
+  news: RunNews[];
   /** Set once, when run and call are over and a flow shall follow. */
   onComplete?: { flowId: string };
 }

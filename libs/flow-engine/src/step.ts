@@ -18,5 +18,5 @@ export function step(run: Run, input: EngineInput, program: Program, limits: Lim
     () => new Draft(run, at, program, limits),
     (fresh) => takeInput(fresh, input),
   );
-  return draft ? resultOf(draft, run) : { run, commands: [], log: [] };
+  return draft ? resultOf(draft, run) : { run, commands: [], log: [], news: [] };
 }

@@ -7,7 +7,7 @@ export const COMMIT_STEPS = `
     SELECT * FROM json_to_recordset($1::json) AS step(
       n integer, run_id uuid, previous_version integer, version integer, customer_id uuid, flow_id uuid, flow_version integer,
       call_id uuid, partition_key text, parent_run_id uuid, status text, settled boolean, deadline_at timestamptz,
-      state jsonb, tm_create timestamptz, occurred_at timestamptz, input text, commands jsonb, log jsonb)
+      state jsonb, tm_create timestamptz, occurred_at timestamptz, input text, commands jsonb, log jsonb, news jsonb)
   ), made AS (
     INSERT INTO flow_manager.runs (id, customer_id, flow_id, flow_version, call_id, partition_key, parent_run_id,
       version, status, settled, deadline_at, state, tm_create, tm_update, tm_end)
@@ -28,7 +28,9 @@ export const COMMIT_STEPS = `
   ), written AS (
     SELECT id FROM made UNION ALL SELECT id FROM moved
   ), logged AS (
-    INSERT INTO flow_manager.run_steps (run_id, version, input, commands, log, occurred_at)
-    SELECT run_id, version, input, commands, log, occurred_at FROM input JOIN written ON written.id = input.run_id
+    INSERT INTO flow_manager.run_steps (run_id, version, input, commands, log, occurred_at, news, transaction_id)
+    SELECT run_id, version, input, commands, log, occurred_at, news,
+      CASE WHEN news IS NOT NULL THEN pg_current_xact_id()::text::bigint END
+    FROM input JOIN written ON written.id = input.run_id
   )
   SELECT input.n FROM input JOIN written ON written.id = input.run_id`;

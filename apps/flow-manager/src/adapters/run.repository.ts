@@ -7,6 +7,7 @@ import type { DataSource } from 'typeorm';
 import { DATA_SOURCE } from '../database/data-source.ts';
 import { RunStepEntity } from '../database/entities/run-step.entity.ts';
 import { RunEntity } from '../database/entities/run.entity.ts';
+import { LogSignal } from '../domain/log-signal.ts';
 import type { RunStore, StepRecord, UnsettledRun } from '../ports/run-store.ts';
 import { runSnapshot, stepSnapshots } from './run-snapshot.ts';
 import { StepBatch } from './step-batch.ts';
@@ -20,10 +21,15 @@ export class RunRepository implements RunStore {
   constructor(
     @Inject(DATA_SOURCE) private readonly dataSource: DataSource,
     private readonly stepBatch: StepBatch,
+    private readonly signal: LogSignal,
   ) {}
 
-  commit(step: StepRecord): Promise<boolean> {
-    return this.stepBatch.commit(step);
+  async commit(step: StepRecord): Promise<boolean> {
+    const isWritten = await this.stepBatch.commit(step);
+    if (isWritten && step.result.news.length > 0) {
+      this.signal.grown();
+    }
+    return isWritten;
   }
 
   async load(runId: string): Promise<Run | null> {

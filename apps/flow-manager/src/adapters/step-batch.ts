@@ -35,7 +35,7 @@ export class StepBatch implements OnApplicationShutdown {
 }
 
 function toRow({ previousVersion, result, input, occurredAt }: StepRecord) {
-  const { run, commands, log } = result;
+  const { run, commands, log, news } = result;
   return {
     run_id: run.id,
     previous_version: previousVersion,
@@ -55,5 +55,6 @@ function toRow({ previousVersion, result, input, occurredAt }: StepRecord) {
     input,
     commands,
     log,
+    news: news.length === 0 ? null : news,
   };
 }

@@ -8,6 +8,7 @@ import { RunEntity } from './entities/run.entity.ts';
 import { CreateFlowsAndRuns1764000000000 } from './migrations/1764000000000-create-flows-and-runs.ts';
 import { UnlistedFlows1799100000000 } from './migrations/1799100000000-unlisted-flows.ts';
 import { IdempotencyKeys1799600000000 } from './migrations/1799600000000-idempotency-keys.ts';
+import { RunLog1799700000000 } from './migrations/1799700000000-run-log.ts';
 
 /** Injects flow-manager's `DataSource`. */
 export const DATA_SOURCE = Symbol('flow-manager DataSource');
@@ -19,6 +20,11 @@ export function flowDataSource(url: string): DataSource {
     url,
     schema: SCHEMA,
     entities: [FlowEntity, FlowVersionEntity, RunEntity, RunStepEntity],
-    migrations: [CreateFlowsAndRuns1764000000000, UnlistedFlows1799100000000, IdempotencyKeys1799600000000],
+    migrations: [
+      CreateFlowsAndRuns1764000000000,
+      UnlistedFlows1799100000000,
+      IdempotencyKeys1799600000000,
+      RunLog1799700000000,
+    ],
   });
 }
