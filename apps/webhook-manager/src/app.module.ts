@@ -6,6 +6,7 @@ import { LOGGER } from '@voipbin/observability';
 import { AllowedHosts } from '@voipbin/guarded-http';
 
 import { BusCallLog } from './adapters/bus-call.log.ts';
+import { BusRunLog } from './adapters/bus-run.log.ts';
 import { HttpEndpoint } from './adapters/http.endpoint.ts';
 import { PostgresEventStore } from './adapters/postgres-event.store.ts';
 import { PostgresLaneStore } from './adapters/postgres-lane.store.ts';
@@ -18,15 +19,17 @@ import { TellingLimits } from './domain/telling-limits.ts';
 import { EventsHandler } from './handlers/events.handler.ts';
 import { RoundsHandler } from './handlers/rounds.handler.ts';
 import { WebhooksHandler } from './handlers/webhooks.handler.ts';
-import { CallLog } from './ports/call-log.ts';
 import { Endpoint } from './ports/endpoint.ts';
+import { EVENT_LOGS, type EventLog } from './ports/event-log.ts';
 import { EventStore } from './ports/event-store.ts';
 import { LaneStore } from './ports/lane-store.ts';
 import { WebhookRepository } from './ports/webhook-repository.ts';
+import { AnnounceEvents } from './use-cases/announce-events.ts';
 import { BeginFollowing } from './use-cases/begin-following.ts';
 import { CreateWebhook } from './use-cases/create-webhook.ts';
-import { FollowCalls } from './use-cases/follow-calls.ts';
+import { FollowLog } from './use-cases/follow-log.ts';
 import { ListEvents } from './use-cases/list-events.ts';
+import { OpenFeed } from './use-cases/open-feed.ts';
 import { PruneEvents } from './use-cases/prune-events.ts';
 import { ReplayWebhook } from './use-cases/replay-webhook.ts';
 import { TellLane } from './use-cases/tell-lane.ts';
@@ -37,6 +40,19 @@ export { WebhookManagerEnv } from './app.env.ts';
 /** A lane belongs to whoever tells it for longer than an attempt takes. */
 const HOLD_MARGIN_MS = 5000;
 const DAY_MS = 86_400_000;
+
+const useCases = [
+  AnnounceEvents,
+  BeginFollowing,
+  CreateWebhook,
+  FollowLog,
+  ListEvents,
+  OpenFeed,
+  PruneEvents,
+  ReplayWebhook,
+  TellLane,
+  TellWebhooks,
+];
 
 /** Tells customers what happens: the only one who calls their servers. Needs a bus, a logger and health around it. */
 @Module({})
@@ -55,11 +71,13 @@ export class WebhookManagerModule {
         { provide: TellingLimits, useValue: new TellingLimits({ concurrency, holdMs: timeoutMs + HOLD_MARGIN_MS }) },
         { provide: Retention, useValue: new Retention(env.EVENT_RETENTION_DAYS * DAY_MS) },
         { provide: Endpoint, useValue: new HttpEndpoint(allowed, timeoutMs) },
-        { provide: CallLog, useClass: BusCallLog },
+        BusCallLog,
+        BusRunLog,
+        { provide: EVENT_LOGS, useFactory: (...logs: EventLog[]) => logs, inject: [BusCallLog, BusRunLog] },
         { provide: EventStore, useClass: PostgresEventStore },
         { provide: LaneStore, useClass: PostgresLaneStore },
         { provide: WebhookRepository, useClass: PostgresWebhookRepository },
-        ...[BeginFollowing, CreateWebhook, FollowCalls, ListEvents, PruneEvents, ReplayWebhook, TellLane, TellWebhooks],
+        ...useCases,
         RoundsHandler,
       ],
     };

@@ -1,41 +1,12 @@
 import type { RunSnapshot } from '@voipbin/contracts';
 
-/** One run of a flow. */
-export class ActiveflowView {
-  id!: string;
-  customer_id!: string;
-  flow_id!: string;
-  flow_version!: number;
-  status!: 'running' | 'ended';
-  /** `completed`, `hangup`, `stopped`, or a stable error code. */
-  end_reason!: string | null;
-  reference_type!: 'call' | 'api';
-  reference_id!: string | null;
-  reference_activeflow_id!: string | null;
-  on_complete_flow_id!: string | null;
-  current_action!: { id: string; type: string } | null;
-  variables!: Record<string, unknown>;
-  tm_create!: string;
-  tm_update!: string;
-  tm_end!: string | null;
+import { ActiveflowOutlineView } from './activeflow-outline.view.ts';
 
-  static of(run: RunSnapshot): ActiveflowView {
-    return {
-      id: run.id,
-      customer_id: run.customerId,
-      flow_id: run.flowId,
-      flow_version: run.flowVersion,
-      status: run.status,
-      end_reason: run.endReason,
-      reference_type: run.referenceType,
-      reference_id: run.referenceId,
-      reference_activeflow_id: run.referenceActiveflowId,
-      on_complete_flow_id: run.onCompleteFlowId,
-      current_action: run.currentAction,
-      variables: run.variables,
-      tm_create: run.tmCreate,
-      tm_update: run.tmUpdate,
-      tm_end: run.tmEnd,
-    };
+/** One run of a flow. */
+export class ActiveflowView extends ActiveflowOutlineView {
+  variables!: Record<string, unknown>;
+
+  static override of(run: RunSnapshot): ActiveflowView {
+    return { ...ActiveflowOutlineView.of(run), variables: run.variables };
   }
 }

@@ -4,12 +4,12 @@ import type { CustomerEvent, CustomerEventType } from '@voipbin/contracts';
 export class EventView {
   id!: string;
   type!: CustomerEventType;
-  /** The call. */
+  /** The call, or the activeflow. */
   reference_id!: string;
-  /** Dense per call, from 1. */
+  /** Dense per call and per activeflow, from 1. */
   sequence!: number;
   occurred_at!: string;
-  /** The call as it was then, or the key that was pressed. */
+  /** The call or the activeflow as it was then, or the key that was pressed. */
   data!: object;
 
   static of({ id, type, referenceId, sequence, occurredAt, data }: CustomerEvent): EventView {

@@ -16,6 +16,7 @@ import { mediaCommandFailed } from './media/event/command-failed.ts';
 import { mediaPrepared } from './media/event/prepared.ts';
 import { ttsCommandFailed } from './tts/event/command-failed.ts';
 import { synthesized } from './tts/event/synthesized.ts';
+import { eventsStored } from './webhook/event/events-stored.ts';
 import { answerCall } from './call/command/answer.ts';
 import { connectCall } from './call/command/connect.ts';
 import { hangUpCall } from './call/command/hangup.ts';
@@ -46,6 +47,7 @@ export const messages = [
   mediaPrepared,
   ttsCommandFailed,
   synthesized,
+  eventsStored,
   // commands: imperative, consumed by their owner
   answerCall,
   connectCall,

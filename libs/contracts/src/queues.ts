@@ -34,7 +34,7 @@ export function queuesOf(app: AppName): readonly string[] {
 
 /** Whether every process that handles this key gets a copy of its own. */
 export function isBroadcast(key: string): boolean {
-  return key.startsWith('directory.');
+  return key.startsWith('directory.') || key === 'webhook.event.events-stored';
 }
 
 /** Where a message goes: a durable queue, or everywhere. */
@@ -42,7 +42,7 @@ export type Route = { kind: 'queue'; queue: string } | { kind: 'broadcast' };
 
 /**
  * The one place that says who consumes what. Events and flow commands go to the engine partition of their key,
- * commands to the queue of their owner, directory events to everybody.
+ * commands to the queue of their owner, directory events and hints to everybody.
  */
 export function routeOf(envelope: Envelope): Route {
   const [owner, nature] = envelope.type.split('.');

@@ -67,6 +67,7 @@ import { getWebhook } from './webhook/request/get-webhook.ts';
 import { listEvents } from './webhook/request/list-events.ts';
 import { listWebhookAttempts } from './webhook/request/list-webhook-attempts.ts';
 import { listWebhooks } from './webhook/request/list-webhooks.ts';
+import { openFeed } from './webhook/request/open-feed.ts';
 import { replayWebhook } from './webhook/request/replay-webhook.ts';
 import { updateWebhook } from './webhook/request/update-webhook.ts';
 
@@ -140,6 +141,7 @@ export const requests = [
   listEvents,
   listWebhookAttempts,
   listWebhooks,
+  openFeed,
   replayWebhook,
   updateWebhook,
 ] as const;

@@ -1,25 +1,24 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { LogPage } from '@voipbin/contracts';
 import { BUS, type Bus } from '@voipbin/messaging';
 
-import { CallLog } from '../ports/call-log.ts';
+import { callEventOf } from '../domain/call-event-of.ts';
+import type { EventLog, EventPage, Positions } from '../ports/event-log.ts';
+import { READ_LIMIT, READ_TIMEOUT_MS, READ_WAIT_MS } from './log-reading.ts';
 
-const WAIT_MS = 2000;
-const LIMIT = 500;
-const TIMEOUT_MS = WAIT_MS + 5000;
-
+/** The log of calls: a part for each Asterisk. */
 @Injectable()
-export class BusCallLog extends CallLog {
-  constructor(@Inject(BUS) private readonly bus: Bus) {
-    super();
+export class BusCallLog implements EventLog {
+  readonly name = 'calls';
+
+  constructor(@Inject(BUS) private readonly bus: Bus) {}
+
+  async read(from: Positions): Promise<EventPage> {
+    const wanted = { positions: from, limit: READ_LIMIT, waitMs: READ_WAIT_MS };
+    const page = await this.bus.request('call.request.read-log', wanted, { timeoutMs: READ_TIMEOUT_MS });
+    return { events: page.entries.flatMap((entry) => callEventOf(entry) ?? []), positions: page.positions };
   }
 
-  read(positions: Record<string, number>): Promise<LogPage> {
-    const wanted = { positions, limit: LIMIT, waitMs: WAIT_MS };
-    return this.bus.request('call.request.read-log', wanted, { timeoutMs: TIMEOUT_MS });
-  }
-
-  end(): Promise<Record<string, number>> {
+  end(): Promise<Positions> {
     return this.bus.request('call.request.log-end', {});
   }
 }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { CustomerEvent, ListEvents, Page } from '@voipbin/contracts';
+import type { FeedEvent, ListEvents, Page } from '@voipbin/contracts';
 import { managerOf, withDatabaseErrors } from '@voipbin/database';
 import { DataSource, type EntityManager, LessThan, MoreThan } from 'typeorm';
 
@@ -8,13 +8,17 @@ import { AttemptEntity } from '../database/entities/attempt.entity.ts';
 import { CursorEntity } from '../database/entities/cursor.entity.ts';
 import { EventEntity } from '../database/entities/event.entity.ts';
 import type { NewEvent } from '../domain/new-event.ts';
-import { EventStore } from '../ports/event-store.ts';
+import type { Positions } from '../ports/event-log.ts';
+import { EventStore, type Move } from '../ports/event-store.ts';
 import { customerEventOf } from './customer-event-of.ts';
 import { decodeFeedCursor, encodeFeedCursor } from './feed-cursor.ts';
 import { STORE_EVENTS } from './store-events.sql.ts';
 
-/** Names no Asterisk: says that somebody wants to know, also while there is no Asterisk yet. */
+/** Names no part of a log: says that somebody wants to know, also while there is no Asterisk yet. */
 const BEGUN = '';
+
+/** Whoever reads by cursor must never see a younger event before an older one: what is stored beside this waits until it is committed. */
+const ONE_AFTER_ANOTHER = `SELECT pg_advisory_xact_lock(hashtextextended('webhook_manager.events', 0))`;
 
 @Injectable()
 export class PostgresEventStore extends EventStore {
@@ -22,17 +26,18 @@ export class PostgresEventStore extends EventStore {
     super();
   }
 
-  async positions(): Promise<Record<string, number> | null> {
-    const rows = await withDatabaseErrors(() => managerOf(this.dataSource).find(CursorEntity));
+  async positions(log: CursorEntity['log']): Promise<Positions | null> {
+    const rows = await withDatabaseErrors(() => managerOf(this.dataSource).findBy(CursorEntity, { log }));
     if (rows.length === 0) {
       return null;
     }
-    return Object.fromEntries(rows.map(({ asteriskId, position }) => [asteriskId, Number(position)]));
+    return Object.fromEntries(rows.map(({ part, position }) => [part, Number(position)]));
   }
 
-  async begin(positions: Record<string, number>): Promise<void> {
-    const rows = Object.entries({ [BEGUN]: 0, ...positions }).map(([asteriskId, position]) => ({
-      asteriskId,
+  async begin(log: CursorEntity['log'], positions: Positions): Promise<void> {
+    const rows = Object.entries({ [BEGUN]: 0, ...positions }).map(([part, position]) => ({
+      log,
+      part,
       position: String(position),
     }));
     await withDatabaseErrors(() =>
@@ -40,18 +45,21 @@ export class PostgresEventStore extends EventStore {
     );
   }
 
-  take(from: Record<string, number>, to: Record<string, number>, events: readonly NewEvent[]): Promise<boolean> {
+  take(move: Move, events: readonly NewEvent[]): Promise<string[] | null> {
     return withDatabaseErrors(() =>
       this.dataSource.transaction(async (manager) => {
-        for (const [asteriskId, position] of Object.entries(to)) {
-          if (!(await moveOn(manager, asteriskId, from[asteriskId], position))) {
-            return false;
+        for (const part of Object.keys(move.to)) {
+          if (!(await moveOn(manager, part, move))) {
+            return null;
           }
         }
-        if (events.length > 0) {
-          await manager.query(STORE_EVENTS, [JSON.stringify(events.map(rowOf))]);
+        if (events.length === 0) {
+          return [];
         }
-        return true;
+        await manager.query(ONE_AFTER_ANOTHER);
+        const parameters = [JSON.stringify(events.map(rowOf))];
+        const stored = await manager.query<{ customerId: string }[]>(STORE_EVENTS, parameters);
+        return stored.map(({ customerId }) => customerId);
       }),
     );
   }
@@ -61,14 +69,25 @@ export class PostgresEventStore extends EventStore {
     await withDatabaseErrors(() => this.dataSource.query(insert, [customerId]));
   }
 
-  async list({ customerId, pageSize, cursor }: ListEvents): Promise<Page<CustomerEvent>> {
+  async list({ customerId, pageSize, cursor }: ListEvents): Promise<Page<FeedEvent>> {
     const after = cursor === undefined ? '0' : decodeFeedCursor(cursor);
     const where = { customerId, position: MoreThan(after) };
     const order = { position: 'ASC' as const };
     const rows = await withDatabaseErrors(() =>
       this.dataSource.getRepository(EventEntity).find({ where, order, take: pageSize }),
     );
-    return { items: rows.map(customerEventOf), nextCursor: encodeFeedCursor(rows.at(-1)?.position ?? after) };
+    const items = rows.map((row) => ({ ...customerEventOf(row), cursor: encodeFeedCursor(row.position) }));
+    return { items, nextCursor: items.at(-1)?.cursor ?? encodeFeedCursor(after) };
+  }
+
+  async place(customerId: string, after?: string): Promise<string> {
+    if (after !== undefined) {
+      return encodeFeedCursor(decodeFeedCursor(after));
+    }
+    const last = await withDatabaseErrors(() =>
+      this.dataSource.getRepository(EventEntity).findOne({ where: { customerId }, order: { position: 'DESC' } }),
+    );
+    return encodeFeedCursor(last?.position ?? '0');
   }
 
   async prune(before: Date): Promise<void> {
@@ -79,17 +98,13 @@ export class PostgresEventStore extends EventStore {
 }
 
 /** Reads on only from where it was thought to be. */
-async function moveOn(
-  manager: EntityManager,
-  asteriskId: string,
-  from: number | undefined,
-  to: number,
-): Promise<boolean> {
-  if (from === undefined) {
-    const insert = 'INSERT INTO cursors (asterisk_id, position) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING 1';
-    return (await manager.query<unknown[]>(insert, [asteriskId, to])).length > 0;
+async function moveOn(manager: EntityManager, part: string, { log, from, to }: Move): Promise<boolean> {
+  const position = String(to[part]);
+  if (from[part] === undefined) {
+    const insert = 'INSERT INTO cursors (log, part, position) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING 1';
+    return (await manager.query<unknown[]>(insert, [log, part, position])).length > 0;
   }
-  const moved = await manager.update(CursorEntity, { asteriskId, position: String(from) }, { position: String(to) });
+  const moved = await manager.update(CursorEntity, { log, part, position: String(from[part]) }, { position });
   return moved.affected === 1;
 }
 

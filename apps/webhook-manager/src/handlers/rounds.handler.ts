@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 
-import { FollowCalls } from '../use-cases/follow-calls.ts';
+import { EVENT_LOGS, type EventLog } from '../ports/event-log.ts';
+import { FollowLog } from '../use-cases/follow-log.ts';
 import { PruneEvents } from '../use-cases/prune-events.ts';
 import { TellWebhooks } from '../use-cases/tell-webhooks.ts';
 
@@ -15,13 +16,14 @@ export class RoundsHandler implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly closing = new AbortController();
 
   constructor(
-    private readonly followCalls: FollowCalls,
+    @Inject(EVENT_LOGS) private readonly logs: readonly EventLog[],
+    private readonly followLog: FollowLog,
     private readonly tellWebhooks: TellWebhooks,
     private readonly pruneEvents: PruneEvents,
   ) {}
 
   onApplicationBootstrap(): void {
-    void this.follow();
+    this.logs.forEach((log) => void this.follow(log));
     void this.every(LOOK_MS, () => this.tellWebhooks.execute());
     void this.every(PRUNE_MS, () => this.pruneEvents.execute());
   }
@@ -30,9 +32,9 @@ export class RoundsHandler implements OnApplicationBootstrap, OnModuleDestroy {
     this.closing.abort();
   }
 
-  private async follow(): Promise<void> {
+  private async follow(log: EventLog): Promise<void> {
     while (!this.closing.signal.aborted) {
-      if (!(await this.followCalls.execute())) {
+      if (!(await this.followLog.execute(log))) {
         await this.pause(LOOK_MS);
       }
     }

@@ -12,10 +12,12 @@ import { WebhookManagerEnv } from '../app.env.ts';
 import { WebhookManagerModule } from '../app.module.ts';
 import { WEBHOOK_DATA_SOURCE, webhookDataSource } from '../database/data-source.ts';
 import { CallLogOwner, WrittenLog } from './call-log.ts';
+import { RunLogOwner, WrittenRuns } from './run-log.ts';
 
-/** webhook-manager on a Postgres of its own, beside a log of calls that a spec writes. */
+/** webhook-manager on a Postgres of its own, beside logs of calls and runs that a spec writes. */
 export class WebhookHouse {
   readonly log = new WrittenLog();
+  readonly runs = new WrittenRuns();
   private running!: RunningApp;
 
   private constructor(
@@ -37,8 +39,11 @@ export class WebhookHouse {
     const env = loadEnv(WebhookManagerEnv, { ...secrets, LOG_LEVEL: 'silent', ...this.settings });
     @Module({
       imports: [WebhookManagerModule.forRoot(env)],
-      controllers: [CallLogOwner],
-      providers: [{ provide: WrittenLog, useValue: this.log }],
+      controllers: [CallLogOwner, RunLogOwner],
+      providers: [
+        { provide: WrittenLog, useValue: this.log },
+        { provide: WrittenRuns, useValue: this.runs },
+      ],
     })
     class House {}
     this.running = await startApp({ name: 'all-in-one', module: House, env, httpPort: 0, httpHost: '127.0.0.1' });

@@ -1,19 +1,23 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 
-import { CallLog } from '../ports/call-log.ts';
+import { EVENT_LOGS, type EventLog } from '../ports/event-log.ts';
 import { EventStore } from '../ports/event-store.ts';
 
-/** Somebody wants to know: from now on the calls' log is read. Until then it costs nothing. */
+/** Somebody wants to know: from now on the logs are read. Until then it costs nothing. */
 @Injectable()
 export class BeginFollowing {
   constructor(
     private readonly events: EventStore,
-    private readonly log: CallLog,
+    @Inject(EVENT_LOGS) private readonly logs: readonly EventLog[],
   ) {}
 
   async execute(): Promise<void> {
-    if ((await this.events.positions()) === null) {
-      await this.events.begin(await this.log.end());
+    await Promise.all(this.logs.map((log) => this.begin(log)));
+  }
+
+  private async begin(log: EventLog): Promise<void> {
+    if ((await this.events.positions(log.name)) === null) {
+      await this.events.begin(log.name, await log.end());
     }
   }
 }

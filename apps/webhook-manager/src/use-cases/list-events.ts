@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CustomerEvent, ListEvents as Query, Page } from '@voipbin/contracts';
+import type { FeedEvent, ListEvents as Query, Page } from '@voipbin/contracts';
 
 import { EventStore } from '../ports/event-store.ts';
 import { BeginFollowing } from './begin-following.ts';
@@ -12,7 +12,7 @@ export class ListEvents {
   ) {}
 
   /** Rejects with `invalid_cursor` (user). */
-  async execute(query: Query): Promise<Page<CustomerEvent>> {
+  async execute(query: Query): Promise<Page<FeedEvent>> {
     await this.beginFollowing.execute();
     await this.events.keepFor(query.customerId);
     return this.events.list(query);

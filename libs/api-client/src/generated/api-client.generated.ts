@@ -22,6 +22,7 @@ export type AccessKeyList = {
 };
 
 export type Activeflow = {
+  variables: Record<string, unknown>;
   id: string;
   customer_id: string;
   flow_id: string;
@@ -37,7 +38,6 @@ export type Activeflow = {
     id: string;
     type: string;
   } | null;
-  variables: Record<string, unknown>;
   tm_create: string;
   tm_update: string;
   tm_end: string | null;
@@ -303,13 +303,21 @@ export type CustomerList = {
 
 export type Event = {
   id: string;
-  type: 'call_created' | 'call_ringing' | 'call_progressing' | 'call_hangup' | 'dtmf_received';
-  /** The call. */
+  type:
+    | 'call_created'
+    | 'call_ringing'
+    | 'call_progressing'
+    | 'call_hangup'
+    | 'dtmf_received'
+    | 'activeflow_created'
+    | 'activeflow_updated'
+    | 'activeflow_ended';
+  /** The call, or the activeflow. */
   reference_id: string;
-  /** Dense per call, from 1. */
+  /** Dense per call and per activeflow, from 1. */
   sequence: number;
   occurred_at: string;
-  /** The call as it was then, or the key that was pressed. */
+  /** The call or the activeflow as it was then, or the key that was pressed. */
   data: Record<string, unknown>;
 };
 

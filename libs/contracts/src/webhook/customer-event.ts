@@ -1,23 +1,38 @@
-/** What customers are told of. */
-export const customerEventTypes = [
-  'call_created',
-  'call_ringing',
-  'call_progressing',
-  'call_hangup',
-  'dtmf_received',
-] as const;
-export type CustomerEventType = (typeof customerEventTypes)[number];
+/** What an event may be about. */
+export const customerEventSubjects = ['call', 'activeflow'] as const;
+export type CustomerEventSubject = (typeof customerEventSubjects)[number];
 
-/** Something that happened to a call, as its customer is told: by webhook and in the feed alike. */
+/** What customers are told of, and what each of it is about. */
+export const customerEvents = {
+  call_created: 'call',
+  call_ringing: 'call',
+  call_progressing: 'call',
+  call_hangup: 'call',
+  dtmf_received: 'call',
+  activeflow_created: 'activeflow',
+  activeflow_updated: 'activeflow',
+  activeflow_ended: 'activeflow',
+} as const satisfies Record<string, CustomerEventSubject>;
+
+export type CustomerEventType = keyof typeof customerEvents;
+export const customerEventTypes = Object.keys(customerEvents) as CustomerEventType[];
+
+/** Something that happened to a call or an activeflow, as its customer is told: by webhook and in the feed alike. */
 export interface CustomerEvent {
   id: string;
   type: CustomerEventType;
-  /** The call. */
+  /** The call, or the activeflow. */
   referenceId: string;
-  /** Dense per call, from 1. */
+  /** Dense per call and per activeflow, from 1. */
   sequence: number;
   /** ISO 8601, UTC. */
   occurredAt: string;
-  /** What the API shows of the call as it was then, or of the key that was pressed. */
+  /** What the API shows of the call or the activeflow as it was then, or of the key that was pressed. */
   data: object;
+}
+
+/** An event in the feed. */
+export interface FeedEvent extends CustomerEvent {
+  /** Leads to what comes after it. */
+  cursor: string;
 }

@@ -1,10 +1,13 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** How far the log of an Asterisk's calls was read. */
+/** How far a part of a log was read: of the calls of an Asterisk, or of the runs. */
 @Entity('cursors')
 export class CursorEntity {
-  @PrimaryColumn('text', { name: 'asterisk_id' })
-  asteriskId!: string;
+  @PrimaryColumn('text')
+  log!: 'calls' | 'runs';
+
+  @PrimaryColumn('text')
+  part!: string;
 
   @Column('bigint')
   position!: string;

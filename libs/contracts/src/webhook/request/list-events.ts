@@ -2,11 +2,11 @@ import { defineRequest } from '../../define-request.ts';
 import type { Page } from '../../page.ts';
 import { PageQuery } from '../../page-query.ts';
 import { SAMPLE } from '../../samples.ts';
-import type { CustomerEvent } from '../customer-event.ts';
+import type { FeedEvent } from '../customer-event.ts';
 
 export class ListEvents extends PageQuery {}
 
-export const listEvents = defineRequest<Page<CustomerEvent>>()({
+export const listEvents = defineRequest<Page<FeedEvent>>()({
   key: 'webhook.request.list-events',
   summary:
     "The customer's events after the cursor, oldest first; `nextCursor` is never null, and leads to what is yet to happen. A customer's events are kept from the first time that somebody asks for them or makes a webhook.",

@@ -12,7 +12,7 @@ const typeOf: Record<string, CustomerEventType> = {
 };
 
 /** What its customer is told of an entry of the calls' log; nothing of what concerns only ourselves. */
-export function customerEventOf(entry: LogEntry): NewEvent | undefined {
+export function callEventOf(entry: LogEntry): NewEvent | undefined {
   const { event, call } = entry;
   const type = typeOf[event.type];
   if (type === undefined || isRepetition(entry)) {

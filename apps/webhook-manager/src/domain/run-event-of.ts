@@ -1,0 +1,11 @@
+import { ActiveflowOutlineView } from '@voipbin/api-views';
+import type { RunEvent } from '@voipbin/contracts';
+
+import type { NewEvent } from './new-event.ts';
+
+/** What its customer is told of an entry of the runs' log. */
+export function runEventOf({ id, type, occurredAt, run }: RunEvent): NewEvent {
+  const { id: referenceId, customerId } = run;
+  const data = ActiveflowOutlineView.of(run);
+  return { id, type: `activeflow_${type}`, referenceId, occurredAt, customerId, data };
+}
