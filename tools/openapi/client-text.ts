@@ -32,6 +32,8 @@ export function clientText({ paths, components }: Document): string {
   const groups = new Map<string, string[]>();
   for (const [path, verbs] of Object.entries(paths)) {
     for (const [verb, operation] of Object.entries(verbs)) {
+      // What becomes a WebSocket is no method.
+      if (operation.responses['101'] !== undefined) continue;
       const [group = '', name = ''] = operation.operationId.split('.');
       groups.set(group, [...(groups.get(group) ?? []), methodText(name, verb, path, operation)]);
     }

@@ -8,6 +8,7 @@ const texts: Record<string, string> = {
   Conflict: 'Somebody has it already, or its state does not allow this.',
   TooLarge: 'The body is too large.',
   TooManyRequests: 'Too many requests or calls: come again after `Retry-After` seconds.',
+  UpgradeRequired: 'This is a WebSocket: it has to be connected to as one.',
   Unavailable: 'A part of the service does not answer: come again after `Retry-After` seconds.',
 };
 

@@ -75,6 +75,11 @@ export function operationsOf(
   });
 }
 
+/** Whether it answers with the connection itself. */
+function isTakenOver(method: ts.MethodDeclaration): boolean {
+  return method.parameters.some((one) => decorationOf(one, 'Res') !== undefined);
+}
+
 /** Whether it asks for no access key. */
 function isOpen(method: ts.MethodDeclaration): boolean {
   const isPublic = decorationOf(method.parent, 'PublicController') !== undefined;
@@ -131,13 +136,21 @@ function bodyOf(method: ts.MethodDeclaration, checker: ts.TypeChecker, schemas: 
 }
 
 function responsesOf(method: ts.MethodDeclaration, checker: ts.TypeChecker, schemas: SchemaFactory): object {
+  const refused = Object.entries(refusals).map(
+    ([status, name]) => [status, { $ref: `#/components/responses/${name}` }] as const,
+  );
+  if (isTakenOver(method)) {
+    const taken = { 101: { description: 'From here on it is a WebSocket.' } };
+    return {
+      ...taken,
+      ...Object.fromEntries<object>(refused),
+      426: { $ref: '#/components/responses/UpgradeRequired' },
+    };
+  }
   const signature = checker.getSignatureFromDeclaration(method);
   const returned = signature && checker.getReturnTypeOfSignature(signature);
   const answer = returned && (checker.getAwaitedType(returned) ?? returned);
   const schema = answer ? schemas.of(answer) : {};
-  const refused = Object.entries(refusals).map(
-    ([status, name]) => [status, { $ref: `#/components/responses/${name}` }] as const,
-  );
   const headers = isDoneOnce(method) ? { headers: replayedHeader } : {};
   const done = { description: 'Done.', ...headers, content: { 'application/json': { schema } } };
   return { 200: done, ...Object.fromEntries<object>(refused) };

@@ -28,6 +28,29 @@ export class ApiGatewayEnv extends AppEnv {
   @Min(1)
   LOGINS_PER_USERNAME_PER_MIN: number = 10;
 
+  /** WebSockets for events of one customer; counted in each process. */
+  @IsInt()
+  @Min(1)
+  @Max(10_000)
+  LIVE_CONNECTIONS_PER_CUSTOMER: number = 20;
+
+  /** A WebSocket is asked so often whether its client is still there, and cut when it has not answered by the next time. */
+  @IsInt()
+  @Min(100)
+  @Max(60_000)
+  LIVE_PING_MS: number = 20_000;
+
+  /** So much may wait for a client that reads slowly ... */
+  @IsInt()
+  @Min(1024)
+  LIVE_BUFFER_BYTES: number = 1_048_576;
+
+  /** ... and for so long until it is cut. */
+  @IsInt()
+  @Min(100)
+  @Max(60_000)
+  LIVE_SLOW_MS: number = 10_000;
+
   /** Who has logged in has to log in again after this. */
   @IsInt()
   @Min(1)

@@ -23,17 +23,25 @@ import { JsonBodyMiddleware } from './handlers/http/json-body.middleware.ts';
 import { RequestLogMiddleware } from './handlers/http/request-log.middleware.ts';
 import { SecurityHeadersMiddleware } from './handlers/http/security-headers.middleware.ts';
 import { GroupcallsController } from './handlers/groupcalls/groupcalls.controller.ts';
+import { FeedEventsHandler } from './handlers/live/feed-events.handler.ts';
+import { LiveServer } from './handlers/live/live.server.ts';
+import { UpgradesHandler } from './handlers/live/upgrades.handler.ts';
+import { WsController } from './handlers/live/ws.controller.ts';
 import { NumbersController } from './handlers/numbers/numbers.controller.ts';
 import { WebhooksController } from './handlers/webhooks/webhooks.controller.ts';
+import { Listeners } from './domain/live/listeners.ts';
 import { CLOCK } from './ports/clock.token.ts';
 import { Authenticate } from './use-cases/authenticate.ts';
+import { CheckKey } from './use-cases/check-key.ts';
 import { CreateAccessKey } from './use-cases/create-access-key.ts';
 import { CreateCustomer } from './use-cases/create-customer.ts';
 import { DeleteAccessKey } from './use-cases/delete-access-key.ts';
+import { EndTrust } from './use-cases/end-trust.ts';
 import { FindFlow } from './use-cases/find-flow.ts';
 import { LimitRate } from './use-cases/limit-rate.ts';
 import { LogIn } from './use-cases/log-in.ts';
 import { LogOut } from './use-cases/log-out.ts';
+import { OpenReader } from './use-cases/open-reader.ts';
 import { ReachAgent } from './use-cases/reach-agent.ts';
 import { PlaceGroupcall } from './use-cases/place-groupcall.ts';
 import { PlaceCalls } from './use-cases/place-calls.ts';
@@ -58,17 +66,22 @@ const controllers = [
   ActiveflowsController,
   WebhooksController,
   EventsController,
+  WsController,
+  FeedEventsHandler,
   DocsController,
 ];
 
 const useCases = [
   Authenticate,
+  CheckKey,
   CreateAccessKey,
   CreateCustomer,
   DeleteAccessKey,
+  EndTrust,
   LimitRate,
   LogIn,
   LogOut,
+  OpenReader,
   ReachAgent,
   FindFlow,
   PlaceCalls,
@@ -91,6 +104,7 @@ export class ApiGatewayModule implements NestModule {
       controllers,
       providers: [
         ...useCases,
+        ...[Listeners, LiveServer, UpgradesHandler],
         { provide: ApiGatewayEnv, useValue: env },
         { provide: CLOCK, useValue: systemClock },
         { provide: APP_FILTER, useClass: FallbackErrorFilter },

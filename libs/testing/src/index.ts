@@ -11,5 +11,6 @@ export { readWav } from './hearing/read-wav.ts';
 export { toneAmplitude } from './hearing/tone-amplitude.ts';
 export { pageThrough } from './paging/page-through.ts';
 export { askAgain } from './repeating/ask-again.ts';
+export { LiveClient, type ToldEvent } from './web/live-client.ts';
 export { type Received, ReceivingServer } from './web/receiving-server.ts';
 export { twoTonePrompt } from './hearing/two-tone-prompt.ts';

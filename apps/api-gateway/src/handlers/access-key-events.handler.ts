@@ -1,16 +1,16 @@
 import { Controller } from '@nestjs/common';
 import { HandleMessage, type MessageEnvelope } from '@voipbin/messaging';
 
-import { Authenticate } from '../use-cases/authenticate.ts';
+import { EndTrust } from '../use-cases/end-trust.ts';
 
 /** Keeps no trust in keys that are gone. */
 @Controller()
 export class AccessKeyEventsHandler {
-  constructor(private readonly authenticate: Authenticate) {}
+  constructor(private readonly endTrust: EndTrust) {}
 
   @HandleMessage('directory.event.access-key-changed')
   changed({ payload }: MessageEnvelope<'directory.event.access-key-changed'>): Promise<void> {
-    this.authenticate.forget(payload.tokenHash);
+    this.endTrust.execute(payload.tokenHash);
     return Promise.resolve();
   }
 }

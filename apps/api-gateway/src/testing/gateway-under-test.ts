@@ -62,6 +62,12 @@ export class GatewayUnderTest {
     return this.bus.publish(makeEnvelope('directory.event.access-key-changed', { tokenHash }, names));
   }
 
+  /** The owner of the events says that the customer has new ones. */
+  announceEvents(): Promise<void> {
+    const names = { customerId: CUSTOMER_ID, partitionKey: CUSTOMER_ID, correlationId: newId(), causationId: null };
+    return this.bus.publish(makeEnvelope('webhook.event.events-stored', {}, names));
+  }
+
   /** Every route that it has, as Express knows it. */
   routes(): { method: string; path: string }[] {
     const { router } = this.#running.app.getHttpAdapter().getInstance() as Express;

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Clock, LruMap, VoiceError } from '@voipbin/common';
-import type { Authenticated, Identity } from '@voipbin/contracts';
+import type { Authenticated } from '@voipbin/contracts';
 import { BUS, type Bus } from '@voipbin/messaging';
 
 import { tokenHashOf } from '../domain/token-hash-of.ts';
@@ -27,8 +27,8 @@ export class Authenticate {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Who asks, and what they may. Refused with `invalid_credentials`; only keys that exist are remembered. */
-  execute(accessKey: string): Promise<Identity> {
+  /** Who asks, what they may, and until when. Refused with `invalid_credentials`; only keys that exist are remembered. */
+  execute(accessKey: string): Promise<Authenticated> {
     const hash = tokenHashOf(accessKey);
     const known = this.#answers.get(hash);
     if (known !== undefined && known.untilMs > this.clock.nowMs()) return known.identity;

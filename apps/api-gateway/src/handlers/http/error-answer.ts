@@ -37,7 +37,7 @@ const families: [RegExp, Status][] = [
 
 /** Where VoIPBIN has another name than our owners, or HTTP a better status than the family. */
 const reasons: Record<string, string> = { invalid_cursor: 'INVALID_REQUEST_PARAMETER' };
-const exceptions: Record<string, number> = { body_too_large: 413 };
+const exceptions: Record<string, number> = { body_too_large: 413, upgrade_required: 426 };
 
 const RETRY_AFTER_SEC = '1';
 
@@ -76,7 +76,8 @@ function detailsOf({ code, message, details }: VoiceError): unknown[] | undefine
   return Array.isArray(problems) ? problems : undefined;
 }
 
-function headersOf(status: Status, { details }: VoiceError): Record<string, string> {
+function headersOf(status: Status, { code, details }: VoiceError): Record<string, string> {
+  if (code === 'upgrade_required') return { Upgrade: 'websocket' };
   if (status === 'UNAUTHENTICATED') return { 'WWW-Authenticate': 'Bearer' };
   if (status === 'UNAVAILABLE' || status === 'RESOURCE_EXHAUSTED') {
     const told = details?.['retryAfterSec'];
