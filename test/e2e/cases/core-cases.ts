@@ -10,6 +10,7 @@ import { digitCases } from './digit-cases.ts';
 import { eventCases } from './event-cases.ts';
 import { failureCases } from './failure-cases.ts';
 import { hearingCases } from './hearing-cases.ts';
+import { liveCases } from './live-cases.ts';
 import { outgoingCases } from './outgoing-cases.ts';
 import { phoneCases } from './phone-cases.ts';
 import { refusalCases } from './refusal-cases.ts';
@@ -32,6 +33,7 @@ export function coreCases(form: StackForm): void {
   outgoingCases(running);
   connectCases(running);
   eventCases(running);
+  liveCases(running);
   accessCases(running);
   crowdCases(running);
   phoneCases(running);
