@@ -54,8 +54,8 @@ export class LiveClient {
     const refused = once(webSocket, 'unexpected-response').then(([, response]) => {
       throw new Error(`refused with ${(response as IncomingMessage).statusCode}`);
     });
-    await Promise.race([once(webSocket, 'open'), refused]);
     refused.catch(() => undefined);
+    await Promise.race([once(webSocket, 'open'), refused]);
     return client;
   }
 
