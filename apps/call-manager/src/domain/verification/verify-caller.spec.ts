@@ -35,7 +35,7 @@ describe('a caller', () => {
       100,
       ['caller_blocked', 'caller_anonymous'],
     ],
-    [{ callerNumber: '+82102165652', rules: { ...rules, block } }, 'flagged', 60, ['caller_impossible']],
+    [{ callerNumber: '+82102165652', rules: { ...rules, block } }, 'passed', 0, []],
   ])('%j', (patch, verdict, score, reasons) => {
     expect(verifyCaller({ ...ordinary, ...patch })).toEqual({ verdict, score, reasons });
   });
