@@ -110,3 +110,16 @@ it('shows nobody a younger event before an older one, however many write at once
   await writing;
   expect((await read()).map(({ id }) => id)).toEqual(seen.map(({ id }) => id));
 });
+
+it('stores calls and runs one after another', async () => {
+  const other = house.dataSource.createQueryRunner();
+  await other.startTransaction();
+  await other.query(`SELECT pg_advisory_xact_lock(hashtextextended('webhook_manager.events', 0))`);
+  house.runs.write(customerId, newId(), 'created');
+  house.log.write(customerId, newId(), 'call.event.created');
+  const waiting = 'SELECT count(*)::int AS count FROM pg_locks WHERE NOT granted';
+  await expect.poll(() => house.dataSource.query<object[]>(waiting), { timeout: 10_000 }).toEqual([{ count: 2 }]);
+  await other.commitTransaction();
+  await other.release();
+  await untilRead(2);
+});
