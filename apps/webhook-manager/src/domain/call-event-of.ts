@@ -1,5 +1,5 @@
-import { CallView } from '@voipbin/api-views';
-import type { CustomerEventType, LogEntry } from '@voipbin/contracts';
+import { AddressView, CallView } from '@voipbin/api-views';
+import type { CallConnected, ConnectFinished, CustomerEventType, LogEntry } from '@voipbin/contracts';
 
 import type { NewEvent } from './new-event.ts';
 
@@ -7,8 +7,17 @@ const typeOf: Record<string, CustomerEventType> = {
   'call.event.created': 'call_created',
   'call.event.ringing': 'call_ringing',
   'call.event.answered': 'call_progressing',
+  'call.event.connected': 'call_connected',
+  'call.event.connect-finished': 'call_connect_finished',
   'call.event.ended': 'call_hangup',
   'call.event.dtmf-received': 'dtmf_received',
+};
+
+/** What is told of an event that is not about the call alone. */
+const dataOf: Partial<Record<CustomerEventType, (entry: LogEntry) => object>> = {
+  dtmf_received: keyOf,
+  call_connected: connectionOf,
+  call_connect_finished: connectionOf,
 };
 
 /** What its customer is told of an entry of the calls' log; nothing of what concerns only ourselves. */
@@ -19,7 +28,7 @@ export function callEventOf(entry: LogEntry): NewEvent | undefined {
     return undefined;
   }
   const { id, callId: referenceId, occurredAt } = event;
-  const data = type === 'dtmf_received' ? keyOf(entry) : CallView.of(call);
+  const data = dataOf[type]?.(entry) ?? CallView.of(call);
   return { id, type, referenceId, occurredAt, customerId: call.customerId, data };
 }
 
@@ -35,4 +44,14 @@ function keyOf({ event, call }: LogEntry): object {
   const { digit, durationMs } = event.payload;
   const { id, callId: call_id, occurredAt: tm_create } = event;
   return { id, customer_id: call.customerId, call_id, digit, duration: durationMs, tm_create };
+}
+
+/** `outcome` and what follows from it are null while they speak. */
+function connectionOf({ event, call }: LogEntry): object {
+  const told = event.payload as unknown as CallConnected & Partial<ConnectFinished>;
+  const { groupcallId: groupcall_id, peerCallId: peer_call_id = null, peer, outcome = null, durationMs = null } = told;
+  const { id, callId: call_id, occurredAt: tm_create } = event;
+  const connection = { groupcall_id, peer_call_id, peer: peer === undefined ? null : AddressView.of(peer) };
+  const end = { outcome, duration: durationMs, sip_code: told.sipCode ?? null };
+  return { id, customer_id: call.customerId, call_id, ...connection, ...end, tm_create };
 }

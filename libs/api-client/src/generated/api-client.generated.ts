@@ -307,6 +307,8 @@ export type Event = {
     | 'call_created'
     | 'call_ringing'
     | 'call_progressing'
+    | 'call_connected'
+    | 'call_connect_finished'
     | 'call_hangup'
     | 'dtmf_received'
     | 'activeflow_created'

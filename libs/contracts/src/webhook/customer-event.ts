@@ -7,6 +7,8 @@ export const customerEvents = {
   call_created: 'call',
   call_ringing: 'call',
   call_progressing: 'call',
+  call_connected: 'call',
+  call_connect_finished: 'call',
   call_hangup: 'call',
   dtmf_received: 'call',
   activeflow_created: 'activeflow',
