@@ -20,8 +20,8 @@ afterAll(() => house.stop());
 async function insertNumbers(customerId: string): Promise<string[]> {
   await house.dataSource.query('DELETE FROM numbers');
   const rows = await house.dataSource.query<{ id: string }[]>(
-    `INSERT INTO numbers (id, customer_id, number, name, detail, status, tm_create, tm_update)
-     SELECT gen_random_uuid(), $1, '+1' || (2125550000 + n), '', '', 'active', moment, moment
+    `INSERT INTO numbers (id, customer_id, number, name, detail, status, verification, tm_create, tm_update)
+     SELECT gen_random_uuid(), $1, '+1' || (2125550000 + n), '', '', 'active', '{}', moment, moment
      FROM generate_series(1, $2::int) n, LATERAL (SELECT now() - interval '1 h' + n / 70 * interval '1 ms' AS moment) m
      RETURNING id`,
     [customerId, COUNT],

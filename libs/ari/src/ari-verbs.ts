@@ -68,7 +68,7 @@ export abstract class AriVerbs implements AriPort {
   }
 
   destroyBridge(bridgeId: string): Promise<void> {
-    return this.request('bridges.destroy', { bridgeId }).catch(nothingIfMissing);
+    return this.request('bridges.destroy', { bridgeId }).catch(nothingIfGoing);
   }
 
   hangup(channelId: string, cause?: number): Promise<void> {
@@ -134,6 +134,13 @@ function nothingIfMissing(error: unknown): undefined {
 
 function nothing(): void {
   // What is created is named by its id.
+}
+
+/** A bridge that is being destroyed is there for a moment longer, and nobody's. */
+function nothingIfGoing(error: unknown): void {
+  if (!hasAriStatus(error, 404) && !hasAriStatus(error, 409)) {
+    throw error;
+  }
 }
 
 function nothingIfThere(error: unknown): void {
