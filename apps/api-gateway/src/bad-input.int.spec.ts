@@ -19,6 +19,8 @@ beforeEach(() => {
 });
 
 const flows = '/v1.0/flows';
+const numbers = '/v1.0/numbers';
+const ruled = (verification: unknown) => ({ name: '', detail: '', call_flow_id: null, verification });
 const tel = { type: 'tel', target: '+16062067563' };
 const placed = { flow_id: ID, source: tel, destinations: [tel] };
 const saved = { name: 'n', detail: 'd', actions: [{ type: 'answer' }] };
@@ -58,15 +60,16 @@ describe('bad input is refused before anybody is asked', () => {
       ['/actions/0/option/constructor'],
     ],
     ['an oversized body', 'POST', flows, { ...saved, detail: 'x'.repeat(LIMIT_BYTES) }, 413, 'BODY_TOO_LARGE', []],
-    ['a local phone number', 'POST', '/v1.0/numbers', { number: '0201234567' }, 400, 'INVALID_ARGUMENT', ['/number']],
+    ['a local phone number', 'POST', numbers, { number: '0201234567' }, 400, 'INVALID_ARGUMENT', ['/number']],
+    ['rules that are a list', 'PUT', `${numbers}/${ID}`, ruled([]), 400, 'INVALID_ARGUMENT', ['/verification']],
     [
-      'a written phone number',
+      'a written phone number, and callers that could not be',
       'POST',
-      '/v1.0/numbers',
-      { number: '+1 (606) 206-7563' },
+      numbers,
+      { number: '+1 (606) 206-7563', verification: { policy: 'maybe', block: ['0201234567'] } },
       400,
       'INVALID_ARGUMENT',
-      ['/number'],
+      ['/verification/policy', '/verification/block', '/number'],
     ],
     [
       'an extension with a space, and a password that is too short',

@@ -254,7 +254,7 @@ export type CreateNumberBody = {
   call_flow_id?: string | null;
   /** Absent = as it is. */
   status?: 'active' | 'disabled';
-  /** What is wanted of those who call it. Absent = as it is. */
+  /** What is wanted of those who call it, as a whole. Absent = as it is. */
   verification?: VerificationRules;
   /** VoIPBIN's clients send it; there are no messages here. */
   message_flow_id?: null;
@@ -880,7 +880,7 @@ export type UpdateNumberBody = {
   detail: string;
   /** Absent = as it is. */
   status?: 'active' | 'disabled';
-  /** What is wanted of those who call it. Absent = as it is. */
+  /** What is wanted of those who call it, as a whole. Absent = as it is. */
   verification?: VerificationRules;
   /** Null = calls are refused. */
   call_flow_id: string | null;

@@ -1,6 +1,6 @@
 import { VerificationRules, WhenGiven } from '@voipbin/contracts';
 import { Type } from 'class-transformer';
-import { IsIn, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { IsIn, IsObject, IsString, MaxLength, ValidateNested } from 'class-validator';
 
 import { FlowIdsBody } from './flow-ids.body.ts';
 
@@ -18,8 +18,9 @@ export class UpdateNumberBody extends FlowIdsBody {
   @IsIn(['active', 'disabled'])
   status?: 'active' | 'disabled';
 
-  /** What is wanted of those who call it. Absent = as it is. */
+  /** What is wanted of those who call it, as a whole. Absent = as it is. */
   @WhenGiven()
+  @IsObject()
   @ValidateNested()
   @Type(() => VerificationRules)
   verification?: VerificationRules;

@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsIn, IsOptional, IsUUID, Matches, ValidateNested } from 'class-validator';
+import { IsIn, IsObject, IsOptional, IsUUID, Matches, ValidateNested } from 'class-validator';
 
 import { defineRequest } from '../../define-request.ts';
 import { NewNamed } from '../../named.ts';
@@ -23,6 +23,7 @@ export class CreateNumber extends NewNamed {
 
   /** What is wanted of those who call it; absent = that nobody is refused. */
   @WhenGiven()
+  @IsObject()
   @ValidateNested()
   @Type(() => VerificationRules)
   verification?: VerificationRules;

@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsIn, IsOptional, IsUUID, ValidateNested } from 'class-validator';
+import { IsIn, IsObject, IsOptional, IsUUID, ValidateNested } from 'class-validator';
 
 import { defineRequest } from '../../define-request.ts';
 import { NamedChange } from '../../named.ts';
@@ -20,6 +20,7 @@ export class UpdateNumber extends NamedChange {
 
   /** What is wanted of those who call it; absent = as it is. */
   @WhenGiven()
+  @IsObject()
   @ValidateNested()
   @Type(() => VerificationRules)
   verification?: VerificationRules;
