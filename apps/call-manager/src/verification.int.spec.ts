@@ -8,6 +8,9 @@ import { World } from './testing/world.ts';
 const NUMBER = '+15550007';
 const OWN = '+16062067563';
 const ENOUGH = 4;
+const FLOOD = 500;
+const AT_ONCE = 25;
+const PATIENTLY = { timeout: 20_000 };
 
 let world: World;
 
@@ -25,6 +28,19 @@ async function given(rules: Partial<VerificationRules>): Promise<void> {
   world.state.addNumber(OWN);
   await world.house.numberChanged(NUMBER);
   await world.house.numberChanged(OWN);
+}
+
+function createdBy(from: string) {
+  return world.state.events.filter(
+    ({ type, payload }) => type === 'call.event.created' && 'source' in payload && payload.source.target === from,
+  );
+}
+
+async function callAsOftenAsOneMay(from: string): Promise<void> {
+  for (let n = 1; n <= ENOUGH; n += 1) {
+    await world.dial(NUMBER, { from });
+    await expect.poll(() => createdBy(from).length, PATIENTLY).toBe(n);
+  }
 }
 
 async function endOf(from: string) {
@@ -65,27 +81,38 @@ describe('a caller', () => {
 
   it('against whom nothing speaks is taken without a word', async () => {
     await given({ policy: 'reject' });
-    const { payload } = await world.created(await world.dial(NUMBER, { from: '+821021656521' }));
+    const { payload } = await world.created(await world.dial(NUMBER, { from: '+821021656523' }));
     expect(payload).toHaveProperty('flowId');
     expect(payload).not.toHaveProperty('verification');
   });
 
   it('who calls too often is refused in the end, and one who is allowed never is', async () => {
     await given({ policy: 'reject', allow: ['+442079460000'] });
-    const createdBy = (from: string) =>
-      world.state.events.filter(
-        ({ type, payload }) => type === 'call.event.created' && 'source' in payload && payload.source.target === from,
-      );
-    for (let n = 1; n <= ENOUGH; n += 1) {
-      await world.dial(NUMBER, { from: '+442079460001' });
-      await expect.poll(() => createdBy('+442079460001').length).toBe(n);
-    }
+    await callAsOftenAsOneMay('+442079460001');
     const once = await world.dial(NUMBER, { from: '+442079460001' });
     expect((await once.final()).status).toBe(403);
-    for (let n = 0; n <= ENOUGH; n += 1) {
-      await world.dial(NUMBER, { from: '+442079460000' });
-    }
-    await expect.poll(() => createdBy('+442079460000').length).toBe(ENOUGH + 1);
+    await callAsOftenAsOneMay('+442079460000');
+    await world.dial(NUMBER, { from: '+442079460000' });
+    await expect.poll(() => createdBy('+442079460000').length, PATIENTLY).toBe(ENOUGH + 1);
     expect(createdBy('+442079460000').every(({ payload }) => 'flowId' in payload)).toBe(true);
   });
+
+  it('who floods a number is refused each time, with a call that tells why', async () => {
+    const from = '+442079460002';
+    await given({ policy: 'reject' });
+    await callAsOftenAsOneMay(from);
+    for (let refused = 0; refused < FLOOD; refused += AT_ONCE) {
+      const calls = await Promise.all(Array.from({ length: AT_ONCE }, () => world.dial(NUMBER, { from })));
+      const answers = await Promise.all(calls.map((call) => call.final()));
+      expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: AT_ONCE }, () => 403));
+    }
+    const rows = await world.query(
+      `SELECT refusal, count(*)::int FROM calls WHERE source->>'target' = $1 GROUP BY 1 ORDER BY 1`,
+      [from],
+    );
+    expect(rows).toEqual([
+      { refusal: 'caller_rejected', count: FLOOD },
+      { refusal: null, count: ENOUGH },
+    ]);
+  }, 120_000);
 });

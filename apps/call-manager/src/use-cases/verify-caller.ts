@@ -1,20 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { systemClock, TokenBuckets } from '@voipbin/common';
+import { systemClock } from '@voipbin/common';
 import type { Verification, VerificationRules } from '@voipbin/contracts';
 
 import type { IncomingInvite } from '../domain/incoming-invite.ts';
-import { withPlus } from '../domain/verification/is-listed.ts';
+import { isAnonymous, withPlus } from '../domain/verification/is-listed.ts';
 import { verifyCaller } from '../domain/verification/verify-caller.ts';
 import { CallSettings } from '../live/call-settings.ts';
 import { OwnNumbers } from '../live/own-numbers.ts';
-
-const SECONDS_PER_MINUTE = 60;
+import { RecentCalls } from '../live/recent-calls.ts';
 
 /** Judges who calls a number. Counted in this process, in bounded memory. */
 @Injectable()
 export class VerifyCaller {
-  private readonly callers = new TokenBuckets(systemClock);
-  private readonly sources = new TokenBuckets(systemClock);
+  private readonly ofCallers = new RecentCalls(systemClock);
+  private readonly ofSources = new RecentCalls(systemClock);
 
   constructor(
     private readonly ownNumbers: OwnNumbers,
@@ -23,19 +22,15 @@ export class VerifyCaller {
 
   execute({ callerNumber, remoteAddress, dialled }: IncomingInvite, rules: VerificationRules): Verification {
     const { callsPerCallerPerMin, callsPerSourcePerMin } = this.settings;
+    const caller = withPlus(callerNumber);
     const host = remoteAddress.replace(/:\d+$/, '');
     return verifyCaller({
       callerNumber,
       rules,
-      isOwnNumber: this.ownNumbers.has(withPlus(callerNumber)),
+      isOwnNumber: this.ownNumbers.has(caller),
       // All who hide their number are not one caller.
-      isCallerFrequent:
-        callerNumber !== '' && isTooMany(this.callers, `${callerNumber} ${dialled}`, callsPerCallerPerMin),
-      isSourceFrequent: isTooMany(this.sources, host, callsPerSourcePerMin),
+      isCallerFrequent: !isAnonymous(callerNumber) && this.ofCallers.add(`${caller} ${dialled}`) > callsPerCallerPerMin,
+      isSourceFrequent: this.ofSources.add(host) > callsPerSourcePerMin,
     });
   }
-}
-
-function isTooMany(buckets: TokenBuckets, key: string, perMin: number): boolean {
-  return buckets.take(key, { perSec: perMin / SECONDS_PER_MINUTE, burst: perMin }) > 0;
 }
