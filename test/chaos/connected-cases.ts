@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
+import { ApiError } from '@voipbin/api-client';
 import { type CarrierCall, heardAfter, type TakenCall, twoTonePrompt } from '@voipbin/testing';
 import { describe, expect, it } from 'vitest';
 
@@ -101,10 +102,17 @@ async function beginConnection(system: System): Promise<Connection> {
 
 async function untilTold({ api }: System, number: string, type: string): Promise<void> {
   await until(type, async () => {
-    const call = await api.findCallTo(number).catch(() => undefined);
-    const events = call === undefined ? [] : await api.callEvents(call.id).catch(() => []);
-    return events.some((event) => event.type === `call.event.${type}`) ? true : undefined;
+    const call = await api.findCallTo(number).catch(nothingIfUnavailable);
+    const events = call && (await api.callEvents(call.id).catch(nothingIfUnavailable));
+    return events?.some((event) => event.type === `call.event.${type}`) ? true : undefined;
   });
+}
+
+/** While an app is dead, the API says so. */
+function nothingIfUnavailable(thrown: unknown): undefined {
+  if (!(thrown instanceof ApiError) || thrown.status !== 503) {
+    throw thrown;
+  }
 }
 
 /** Both calls have one end, the connection too, and the flow went on after it. */

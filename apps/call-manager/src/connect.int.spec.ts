@@ -5,11 +5,10 @@ import type { Address, ConnectCall } from '@voipbin/contracts';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 import { address } from './testing/sample-order.ts';
-import { type Manner, SipAnswerer } from './testing/sip-answerer.ts';
+import type { Manner } from './testing/sip-answerer.ts';
 import { type Conversation, World } from './testing/world.ts';
 
 let world: World;
-const answerers: SipAnswerer[] = [];
 
 beforeAll(async () => {
   world = await World.start();
@@ -17,19 +16,7 @@ beforeAll(async () => {
 
 afterAll(() => world.stop());
 
-afterEach(async () => {
-  await world.reset();
-  answerers.splice(0).forEach((answerer) => {
-    answerer.close();
-  });
-});
-
-/** Somebody with a telephone of their own who behaves like this. */
-async function somebody(manner: Manner): Promise<{ phone: SipAnswerer; at: Address }> {
-  const phone = await SipAnswerer.listen(world.carriers[0], manner, 0);
-  answerers.push(phone);
-  return { phone, at: address('sip', `somebody@${phone.address}:${phone.port}`) };
-}
+afterEach(() => world.reset());
 
 async function connect(
   { created }: Pick<Conversation, 'created'>,
@@ -61,7 +48,7 @@ async function hangUp(callId: string): Promise<void> {
 
 describe('connecting a call', () => {
   it('answers a caller who was not answered yet when somebody answers, and frees them when that one has gone', async () => {
-    const { phone, at } = await somebody([100, 180]);
+    const { phone, at } = await world.somebody([100, 180]);
     const call = await world.dial();
     const created = await world.created(call);
     const { callId = '' } = created;
@@ -92,7 +79,7 @@ describe('connecting a call', () => {
     [[480], { outcome: 'noanswer', sipCode: 480 }],
     [[503], { outcome: 'failed', sipCode: 503 }],
   ])('tells that the called one answered with %j, and leaves the caller to the flow', async (manner, expected) => {
-    const { at } = await somebody(manner);
+    const { at } = await world.somebody(manner);
     const conversation = await world.converse();
     await connect(conversation, [at]);
     expect((await finished(conversation.callId)).payload).toMatchObject({ ...expected, durationMs: 0 });
@@ -111,7 +98,7 @@ describe('connecting a call', () => {
   });
 
   it('gives up in time', async () => {
-    const { phone, at } = await somebody([100, 180]);
+    const { phone, at } = await world.somebody([100, 180]);
     const conversation = await world.converse();
     await connect(conversation, [at], { timeoutMs: 1000 });
     expect((await finished(conversation.callId)).payload).toMatchObject({ outcome: 'noanswer' });
@@ -119,7 +106,11 @@ describe('connecting a call', () => {
   });
 
   it('cancels the others when one answers, and tells them that it was answered elsewhere', async () => {
-    const [first, second, third] = [await somebody([100, 180]), await somebody([100, 180]), await somebody([100])];
+    const [first, second, third] = [
+      await world.somebody([100, 180]),
+      await world.somebody([100, 180]),
+      await world.somebody([100]),
+    ];
     const { callId, ...conversation } = await world.converse();
     await connect(conversation, [first.at, second.at, third.at]);
     await first.phone.until(({ invites }) => invites.length === 1);
@@ -134,7 +125,7 @@ describe('connecting a call', () => {
 
   it('has one winner when two answer at the same moment', async () => {
     for (let round = 0; round < 5; round += 1) {
-      const [one, other] = [await somebody([100, 200]), await somebody([100, 200])];
+      const [one, other] = [await world.somebody([100, 200]), await world.somebody([100, 200])];
       const { callId, ...conversation } = await world.converse();
       await connect(conversation, [one.at, other.at]);
       const { peer } = (await connected(callId)).payload;
@@ -150,7 +141,11 @@ describe('connecting a call', () => {
   });
 
   it('calls one after another where it is to', async () => {
-    const [busy, silent, free] = [await somebody([486]), await somebody([100, 180]), await somebody([100, 180, 200])];
+    const [busy, silent, free] = [
+      await world.somebody([486]),
+      await world.somebody([100, 180]),
+      await world.somebody([100, 180, 200]),
+    ];
     const { callId, ...conversation } = await world.converse();
     await connect(conversation, [busy.at, silent.at, free.at], { ringMethod: 'linear', ringTimeoutMs: 1000 });
     await silent.phone.until(({ invites }) => invites.length === 1);
@@ -160,7 +155,7 @@ describe('connecting a call', () => {
   });
 
   it('stops calling when the caller has gone', async () => {
-    const { phone, at } = await somebody([100, 180]);
+    const { phone, at } = await world.somebody([100, 180]);
     const conversation = await world.converse();
     await connect(conversation, [at]);
     await phone.until(({ invites }) => invites.length === 1);
@@ -172,7 +167,7 @@ describe('connecting a call', () => {
   });
 
   it('hangs up the other when the caller does', async () => {
-    const { phone, at } = await somebody([100, 180, 200]);
+    const { phone, at } = await world.somebody([100, 180, 200]);
     const conversation = await world.converse();
     await connect(conversation, [at]);
     await connected(conversation.callId);
@@ -183,7 +178,7 @@ describe('connecting a call', () => {
   });
 
   it('connects once, however often it is told to', async () => {
-    const { phone, at } = await somebody([100, 180]);
+    const { phone, at } = await world.somebody([100, 180]);
     const conversation = await world.converse();
     const commandId = await connect(conversation, [at]);
     await phone.until(({ invites }) => invites.length === 1);
@@ -198,7 +193,7 @@ describe('connecting a call', () => {
 
 describe('call-manager is started again', () => {
   it('while it rings: whoever answers meanwhile is connected', async () => {
-    const { phone, at } = await somebody([100, 180]);
+    const { phone, at } = await world.somebody([100, 180]);
     const conversation = await world.converse();
     await connect(conversation, [at]);
     await phone.until(({ invites }) => invites.length === 1);
@@ -210,7 +205,7 @@ describe('call-manager is started again', () => {
   });
 
   it('while they speak: nobody notices, and the end is told once', async () => {
-    const { phone, at } = await somebody([100, 180, 200]);
+    const { phone, at } = await world.somebody([100, 180, 200]);
     const conversation = await world.converse();
     await connect(conversation, [at]);
     const { payload } = await connected(conversation.callId);
@@ -226,7 +221,7 @@ describe('call-manager is started again', () => {
   });
 
   it('while they speak, and one hangs up meanwhile', async () => {
-    const { phone, at } = await somebody([100, 180, 200]);
+    const { phone, at } = await world.somebody([100, 180, 200]);
     const conversation = await world.converse();
     await connect(conversation, [at]);
     await connected(conversation.callId);

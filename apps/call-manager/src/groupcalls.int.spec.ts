@@ -4,12 +4,10 @@ import { newId } from '@voipbin/common';
 import type { Address, GroupcallSnapshot, PlacedGroupcall, PlaceGroupcall } from '@voipbin/contracts';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 
-import { address, sampleOrder } from './testing/sample-order.ts';
-import { type Manner, SipAnswerer } from './testing/sip-answerer.ts';
+import { sampleOrder } from './testing/sample-order.ts';
 import { World } from './testing/world.ts';
 
 let world: World;
-const answerers: SipAnswerer[] = [];
 
 beforeAll(async () => {
   world = await World.start();
@@ -17,18 +15,7 @@ beforeAll(async () => {
 
 afterAll(() => world.stop());
 
-afterEach(async () => {
-  await world.reset();
-  answerers.splice(0).forEach((answerer) => {
-    answerer.close();
-  });
-});
-
-async function somebody(manner: Manner): Promise<{ phone: SipAnswerer; at: Address }> {
-  const phone = await SipAnswerer.listen(world.carriers[0], manner, 0);
-  answerers.push(phone);
-  return { phone, at: address('sip', `somebody@${phone.address}:${phone.port}`) };
-}
+afterEach(() => world.reset());
 
 function orderFor(destinations: Address[], more: Partial<PlaceGroupcall> = {}): PlaceGroupcall {
   const { callId: groupcallId, destination: _, isEarly: __, ...order } = sampleOrder(world.state);
@@ -47,7 +34,7 @@ const hangUp = ({ id, customerId }: GroupcallSnapshot): Promise<GroupcallSnapsho
 const outcomeOf = (group: GroupcallSnapshot) => find(group).then(({ status, outcome }) => [status, outcome]);
 
 it('runs the flow with whoever answers first, and with nobody else', async () => {
-  const [one, other] = [await somebody([100, 180]), await somebody([100, 180])];
+  const [one, other] = [await world.somebody([100, 180]), await world.somebody([100, 180])];
   const group = await place(orderFor([one.at, other.at], { variables: { colour: 'red' } }));
   expect(group).toMatchObject({ status: 'progressing', ringMethod: 'ring_all', answerCallId: null });
   await one.phone.until(({ invites }) => invites.length === 1);
@@ -73,14 +60,14 @@ it('runs the flow with whoever answers first, and with nobody else', async () =>
 });
 
 it('is over when nobody answers, and tells why', async () => {
-  const [busy, gone] = [await somebody([486]), await somebody([404])];
+  const [busy, gone] = [await world.somebody([486]), await world.somebody([404])];
   const group = await place(orderFor([busy.at, gone.at], { ringMethod: 'linear' }));
   await expect.poll(() => outcomeOf(group)).toEqual(['hangup', 'busy']);
   await expect(hangUp(group)).rejects.toMatchObject({ code: 'groupcall_already_hangup', kind: 'user' });
 });
 
 it('is placed once, however often and at once it is ordered', async () => {
-  const { phone, at } = await somebody([100, 180]);
+  const { phone, at } = await world.somebody([100, 180]);
   const order = orderFor([at], { fingerprint: 'one' });
   const placed = await Promise.all([place(order), place(order), place(order)]);
   const [group] = placed;
@@ -93,7 +80,7 @@ it('is placed once, however often and at once it is ordered', async () => {
 });
 
 it('calls nobody else when it is hung up', async () => {
-  const [silent, next] = [await somebody([100, 180]), await somebody([100, 180])];
+  const [silent, next] = [await world.somebody([100, 180]), await world.somebody([100, 180])];
   const group = await place(orderFor([silent.at, next.at], { ringMethod: 'linear' }));
   await silent.phone.until(({ invites }) => invites.length === 1);
   await expect.poll(async () => (await find(group)).callIds.length).toBe(1);
@@ -106,7 +93,7 @@ it('calls nobody else when it is hung up', async () => {
 });
 
 it('belongs to its customer, and is listed', async () => {
-  const { at } = await somebody([486]);
+  const { at } = await world.somebody([486]);
   const group = await place(orderFor([at]));
   const { customerId } = group;
   const page = await world.house.bus.request('call.request.list-groupcalls', { customerId, pageSize: 1 });

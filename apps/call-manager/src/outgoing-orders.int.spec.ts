@@ -5,11 +5,9 @@ import type { CallSnapshot, PlaceCall } from '@voipbin/contracts';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 import { address, sampleOrder } from './testing/sample-order.ts';
-import { type Manner, SipAnswerer } from './testing/sip-answerer.ts';
 import { World } from './testing/world.ts';
 
 let world: World;
-const answerers: SipAnswerer[] = [];
 
 beforeAll(async () => {
   world = await World.start();
@@ -17,18 +15,7 @@ beforeAll(async () => {
 
 afterAll(() => world.stop());
 
-afterEach(async () => {
-  await world.reset();
-  answerers.splice(0).forEach((answerer) => {
-    answerer.close();
-  });
-});
-
-async function listen(manner: Manner, at = world.carriers[0], port = 5060): Promise<SipAnswerer> {
-  const answerer = await SipAnswerer.listen(at, manner, port);
-  answerers.push(answerer);
-  return answerer;
-}
+afterEach(() => world.reset());
 
 function place(more: Partial<PlaceCall> = {}): Promise<CallSnapshot> {
   return world.house.bus.request('call.request.place-call', sampleOrder(world.state, more));
@@ -38,7 +25,7 @@ const ended = ({ id }: CallSnapshot) => world.state.until('call.event.ended', ({
 
 describe('what the called one learns of the caller', () => {
   it('is nothing at a SIP address when they call anonymously', async () => {
-    const phone = await listen([486], world.carriers[0], 0);
+    const phone = await world.listen([486], world.carriers[0], 0);
     await ended(await place({ destination: address('sip', `kim@${phone.address}:${phone.port}`), isAnonymous: true }));
     expect(phone.invites[0]?.headers.get('from')).toMatch(/^"Anonymous" <sip:anonymous@/);
     expect(phone.invites[0]?.headers.get('privacy')).toBe('id');
@@ -46,14 +33,14 @@ describe('what the called one learns of the caller', () => {
   });
 
   it('is told to a carrier alone when they call anonymously', async () => {
-    const carrier = await listen([486]);
+    const carrier = await world.listen([486]);
     await ended(await place({ isAnonymous: true }));
     expect(carrier.invites[0]?.headers.get('p-asserted-identity')).toBe('<tel:+16062067563>');
     expect(carrier.invites[0]?.headers.get('from')).not.toContain('16062067563');
   });
 
   it('is what the customer adds', async () => {
-    const carrier = await listen([486]);
+    const carrier = await world.listen([486]);
     await ended(await place({ headers: { 'X-Ticket': '4711, urgent; "yes"' } }));
     expect(carrier.invites[0]?.headers.get('x-ticket')).toBe('4711, urgent; "yes"');
   });
@@ -61,7 +48,7 @@ describe('what the called one learns of the caller', () => {
 
 describe('an order', () => {
   it('that comes again, or twice at once, calls once', async () => {
-    const phone = await listen([100, 180]);
+    const phone = await world.listen([100, 180]);
     const wanted = sampleOrder(world.state);
     const ask = () => world.house.bus.request('call.request.place-call', wanted);
     const [one, other] = await Promise.all([ask(), ask()]);
@@ -74,7 +61,7 @@ describe('an order', () => {
   });
 
   it('with the id of another is refused', async () => {
-    await listen([486]);
+    await world.listen([486]);
     const wanted = { ...sampleOrder(world.state), fingerprint: 'one' };
     const call = await world.house.bus.request('call.request.place-call', wanted);
     await ended(call);
@@ -106,7 +93,7 @@ describe('an order', () => {
 
 describe('when call-manager goes away', () => {
   it('while the called one rings, the call can be cancelled after its return', async () => {
-    const phone = await listen([100, 180]);
+    const phone = await world.listen([100, 180]);
     const call = await place();
     await world.state.until('call.event.ringing', ({ callId }) => callId === call.id);
     await world.house.close();
@@ -126,7 +113,7 @@ describe('a limit of the customer', () => {
 
   it('of calls at once holds until one is over', async () => {
     world.state.limits = { ...world.state.limits, simultaneousCalls: 1 };
-    const phone = await listen([100, 180]);
+    const phone = await world.listen([100, 180]);
     const call = await ask();
     await expect(ask()).rejects.toMatchObject({ code: 'simultaneous_calls_limit_exceeded', kind: 'user' });
     await world.house.bus.request('call.request.hang-up-call', { customerId: call.customerId, id: call.id });
@@ -137,7 +124,7 @@ describe('a limit of the customer', () => {
 
   it('of calls at once holds for those who ask at once', async () => {
     world.state.limits = { ...world.state.limits, simultaneousCalls: 2 };
-    await listen([100, 180]);
+    await world.listen([100, 180]);
     const outcomes = await Promise.allSettled(Array.from({ length: 10 }, () => ask()));
     const calls = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
     expect(calls).toHaveLength(2);
@@ -149,7 +136,7 @@ describe('a limit of the customer', () => {
 
   it('of calls a second lets no more through', async () => {
     world.state.limits = { ...world.state.limits, callsPerSec: 2 };
-    await listen([486]);
+    await world.listen([486]);
     const customerId = newId();
     const attempts = await Promise.allSettled([ask({ customerId }), ask({ customerId }), ask({ customerId })]);
     const refused = attempts.filter(({ status }) => status === 'rejected');
@@ -160,9 +147,9 @@ describe('a limit of the customer', () => {
   it('of countries is about numbers alone', async () => {
     world.state.limits = { ...world.state.limits, allowedCountries: ['US'] };
     await expect(ask()).rejects.toMatchObject({ code: 'country_not_allowed' });
-    await listen([486]);
+    await world.listen([486]);
     await ended(await ask({ destination: address('tel', '+16062067563') }));
-    const phone = await listen([486], world.carriers[1], 0);
+    const phone = await world.listen([486], world.carriers[1], 0);
     await ended(await ask({ destination: address('sip', `kim@${phone.address}:${phone.port}`) }));
   });
 });

@@ -5,11 +5,9 @@ import type { CallSnapshot, PlaceCall } from '@voipbin/contracts';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 import { address, sampleOrder } from './testing/sample-order.ts';
-import { type Manner, SipAnswerer } from './testing/sip-answerer.ts';
 import { World } from './testing/world.ts';
 
 let world: World;
-const answerers: SipAnswerer[] = [];
 
 beforeAll(async () => {
   world = await World.start();
@@ -17,18 +15,7 @@ beforeAll(async () => {
 
 afterAll(() => world.stop());
 
-afterEach(async () => {
-  await world.reset();
-  answerers.splice(0).forEach((answerer) => {
-    answerer.close();
-  });
-});
-
-async function listen(manner: Manner, at = world.carriers[0], port = 5060): Promise<SipAnswerer> {
-  const answerer = await SipAnswerer.listen(at, manner, port);
-  answerers.push(answerer);
-  return answerer;
-}
+afterEach(() => world.reset());
 
 function place(more: Partial<PlaceCall> = {}): Promise<CallSnapshot> {
   return world.house.bus.request('call.request.place-call', sampleOrder(world.state, more));
@@ -39,7 +26,7 @@ const typesOf = ({ id }: CallSnapshot) => world.state.of(id).map(({ type }) => t
 
 describe('an outgoing call', () => {
   it('rings, is answered, hears what is played, and is hung up', async () => {
-    const phone = await listen([100, 180, 200]);
+    const phone = await world.listen([100, 180, 200]);
     const call = await place({ variables: { colour: 'red' } });
     expect(call).toMatchObject({ status: 'dialing', direction: 'outgoing', destination: { target: '+821021656521' } });
     const created = await world.state.until('call.event.created', ({ callId }) => callId === call.id);
@@ -57,7 +44,7 @@ describe('an outgoing call', () => {
   });
 
   it('tells of early media', async () => {
-    await listen([100, 180, 183]);
+    await world.listen([100, 180, 183]);
     const call = await place();
     await world.state.until('call.event.ringing', ({ callId, payload }) => callId === call.id && payload.earlyMedia);
     await world.house.bus.request('call.request.hang-up-call', { customerId: call.customerId, id: call.id });
@@ -66,7 +53,7 @@ describe('an outgoing call', () => {
   });
 
   it('is cancelled when it is hung up before the answer', async () => {
-    const phone = await listen([100, 180]);
+    const phone = await world.listen([100, 180]);
     const call = await place();
     await world.state.until('call.event.ringing', ({ callId }) => callId === call.id);
     await world.house.bus.request('call.request.hang-up-call', { customerId: call.customerId, id: call.id });
@@ -75,14 +62,14 @@ describe('an outgoing call', () => {
   });
 
   it('is given up when it rings for too long', async () => {
-    const phone = await listen([100, 180]);
+    const phone = await world.listen([100, 180]);
     const call = await place({ ringTimeoutMs: 1000 });
     expect((await ended(call)).payload).toMatchObject({ hangupBy: 'local', hangupReason: 'dialout' });
     await phone.until(({ hasCancel }) => hasCancel);
   });
 
   it('ends when it lasts for too long', async () => {
-    await listen([200]);
+    await world.listen([200]);
     const call = await place({ maxDurationMs: 1000 });
     expect((await ended(call)).payload).toMatchObject({ hangupBy: 'local', hangupReason: 'timeout' });
   });
@@ -96,7 +83,7 @@ describe('an outgoing call', () => {
     [484, 'failed', 28],
     [488, 'failed', 58],
   ])('refused with %i ends once, at the first carrier', async (sipCode, hangupReason, cause) => {
-    const [first, second] = [await listen([100, sipCode]), await listen([200], world.carriers[1])];
+    const [first, second] = [await world.listen([100, sipCode]), await world.listen([200], world.carriers[1])];
     const call = await place();
     expect((await ended(call)).payload).toEqual({ hangupBy: 'remote', hangupReason, cause, sipCode });
     expect([first.invites.length, second.invites.length]).toEqual([1, 0]);
@@ -109,7 +96,7 @@ describe('an outgoing call', () => {
   });
 
   it.each([503, 500, 408])('goes by the second carrier when the first answers %i', async (sipCode) => {
-    const [first, second] = [await listen([sipCode]), await listen([180, 200], world.carriers[1])];
+    const [first, second] = [await world.listen([sipCode]), await world.listen([180, 200], world.carriers[1])];
     const call = await place();
     await world.state.until('call.event.answered', ({ callId }) => callId === call.id);
     expect([first.invites.length, second.invites.length]).toEqual([1, 1]);
@@ -119,7 +106,7 @@ describe('an outgoing call', () => {
   });
 
   it("ends with the last carrier's answer when none can take it", async () => {
-    await Promise.all([listen([503]), listen([503], world.carriers[1])]);
+    await Promise.all([world.listen([503]), world.listen([503], world.carriers[1])]);
     expect((await ended(await place())).payload).toEqual({
       hangupBy: 'remote',
       hangupReason: 'failed',
@@ -129,7 +116,7 @@ describe('an outgoing call', () => {
   });
 
   it('goes to a SIP address', async () => {
-    const phone = await listen([180, 200], world.carriers[0], 0);
+    const phone = await world.listen([180, 200], world.carriers[0], 0);
     const call = await place({ destination: address('sip', `kim@${phone.address}:${phone.port}`) });
     await world.state.until('call.event.answered', ({ callId }) => callId === call.id);
     expect(phone.invites[0]?.firstLine).toBe(`INVITE sip:kim@${phone.address}:${phone.port} SIP/2.0`);

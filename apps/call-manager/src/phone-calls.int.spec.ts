@@ -7,7 +7,7 @@ import type { EndpointSnapshot } from '@voipbin/contracts';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 
 import { loopbackAddress } from '../../../deploy/local/loopback-address.ts';
-import { type Manner, SipAnswerer } from './testing/sip-answerer.ts';
+import type { Manner } from './testing/sip-answerer.ts';
 import type { SipCall } from './testing/sip-call.ts';
 import { NUMBER, World } from './testing/world.ts';
 
@@ -15,7 +15,6 @@ const REALM = 'voipbin';
 const OUTSIDE = '+821021656521';
 
 let world: World;
-const answerers: SipAnswerer[] = [];
 
 beforeAll(async () => {
   world = await World.start();
@@ -28,9 +27,6 @@ afterAll(() => world.stop());
 
 afterEach(async () => {
   await world.reset();
-  answerers.splice(0).forEach((answerer) => {
-    answerer.close();
-  });
   world.state.outgoingNumber = null;
 });
 
@@ -45,18 +41,12 @@ function dial(dialled: string): Promise<SipCall> {
   return world.dial(dialled, { address: loopbackAddress(), from: 'kim', credentials });
 }
 
-async function listen(manner: Manner): Promise<SipAnswerer> {
-  const answerer = await SipAnswerer.listen(world.carriers[0], manner);
-  answerers.push(answerer);
-  return answerer;
-}
-
 const endOf = (call: SipCall) =>
   world.created(call).then(({ callId }) => world.state.until('call.event.ended', (event) => event.callId === callId));
 
 it('calls the outside, as the number that it may show there', async () => {
   world.state.outgoingNumber = NUMBER;
-  const outside = await listen([100, 180, 200]);
+  const outside = await world.listen([100, 180, 200]);
   const call = await dial(OUTSIDE);
   expect((await call.final()).status).toBe(200);
   expect(call.responses.map(({ status }) => status)).toContain(180);
@@ -81,7 +71,7 @@ it.each<[Manner, number, string]>([
   [[480], 480, 'noanswer'],
 ])('is told what the outside answers: %j', async (manner, status, hangupReason) => {
   world.state.outgoingNumber = NUMBER;
-  await listen(manner);
+  await world.listen(manner);
   const call = await dial(OUTSIDE);
   expect((await call.final()).status).toBe(status);
   expect((await endOf(call)).payload).toMatchObject({ hangupBy: 'local', hangupReason });
@@ -103,7 +93,7 @@ it('is refused the outside when its number is not its customer’s any more', as
 
 it('cancels the outside when it gives up', async () => {
   world.state.outgoingNumber = NUMBER;
-  const outside = await listen([100, 180]);
+  const outside = await world.listen([100, 180]);
   const call = await dial(OUTSIDE);
   await call.untilStatus(180);
   call.cancel();

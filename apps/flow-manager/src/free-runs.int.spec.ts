@@ -1,46 +1,19 @@
 import 'reflect-metadata';
 
-import { Module } from '@nestjs/common';
 import { newId } from '@voipbin/common';
-import { loadEnv } from '@voipbin/config';
 import type { FlowAction, RunSnapshot } from '@voipbin/contracts';
-import { runMigrations } from '@voipbin/database';
-import { BUS, type Bus, type RunningApp, startApp } from '@voipbin/messaging';
 import { askAgain } from '@voipbin/testing';
-import type { DataSource } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import {
-  type ScratchPostgres,
-  startScratchPostgres,
-} from '../../../deploy/local/postgres/testing/start-scratch-postgres.ts';
-import { FlowManagerEnv, FlowManagerModule } from './app.module.ts';
-import { DATA_SOURCE, flowDataSource } from './database/data-source.ts';
+import { FlowHouse } from './testing/flow-house.ts';
 
-let postgres: ScratchPostgres;
-let running: RunningApp;
-let bus: Bus;
-let dataSource: DataSource;
+let house: FlowHouse;
 
 beforeAll(async () => {
-  postgres = await startScratchPostgres();
-  await runMigrations(flowDataSource(postgres.url));
-  await start();
+  house = await FlowHouse.start();
 });
 
-afterAll(async () => {
-  await running.close();
-  await postgres.remove();
-});
-
-async function start(): Promise<void> {
-  const env = loadEnv(FlowManagerEnv, { DATABASE_URL: postgres.url, LOG_LEVEL: 'silent' });
-  @Module({ imports: [FlowManagerModule.forRoot(env)] })
-  class House {}
-  running = await startApp({ name: 'all-in-one', module: House, env, httpHost: '127.0.0.1', httpPort: 0 });
-  bus = running.app.get<Bus>(BUS);
-  dataSource = running.app.get<DataSource>(DATA_SOURCE);
-}
+afterAll(() => house.stop());
 
 const customerId = newId();
 const greet: FlowAction[] = [{ type: 'variable_set', option: { key: 'greeting', value: 'Hello ${name}' } }];
@@ -48,15 +21,15 @@ const sleep = (duration: number): FlowAction => ({ type: 'sleep', option: { dura
 
 async function saveFlow(actions: FlowAction[], onCompleteFlowId?: string): Promise<string> {
   const fields = { customerId, name: '', detail: '', actions, ...(onCompleteFlowId && { onCompleteFlowId }) };
-  return (await bus.request('flow.request.create-flow', fields)).id;
+  return (await house.bus.request('flow.request.create-flow', fields)).id;
 }
 
 const begin = (flowId: string, runId = newId()): Promise<RunSnapshot> =>
-  bus.request('flow.request.start-run', { customerId, runId, flowId, variables: { name: 'Kim' } });
+  house.bus.request('flow.request.start-run', { customerId, runId, flowId, variables: { name: 'Kim' } });
 
 async function untilEnded(id: string): Promise<RunSnapshot> {
   for (;;) {
-    const run = await bus.request('flow.request.get-run', { customerId, id });
+    const run = await house.bus.request('flow.request.get-run', { customerId, id });
     if (run.status === 'ended') return run;
   }
 }
@@ -67,14 +40,14 @@ describe('a run without a call', () => {
     const run = await untilEnded(id);
     expect(run).toMatchObject({ referenceType: 'api', referenceId: null, endReason: 'completed' });
     expect(run.variables).toMatchObject({ greeting: 'Hello Kim', 'voipbin.activeflow.reference_type': 'api' });
-    const steps = await bus.request('flow.request.list-run-steps', { customerId, id });
+    const steps = await house.bus.request('flow.request.list-run-steps', { customerId, id });
     expect(steps.map(({ outcome }) => outcome)).toEqual(['completed', 'completed', 'completed']);
   });
 
   it('fails where an action needs a call, and goes on as it does', async () => {
     const { id } = await begin(await saveFlow([{ type: 'answer' }, ...greet]));
     expect((await untilEnded(id)).variables).toHaveProperty('greeting');
-    const [answer] = await bus.request('flow.request.list-run-steps', { customerId, id });
+    const [answer] = await house.bus.request('flow.request.list-run-steps', { customerId, id });
     expect(answer).toMatchObject({ outcome: 'failed', error: { code: 'call_required' } });
   });
 
@@ -82,7 +55,7 @@ describe('a run without a call', () => {
     const third = await saveFlow(greet);
     const { id } = await begin(await saveFlow(greet, await saveFlow(greet, third)));
     await untilEnded(id);
-    const { items } = await bus.request('flow.request.list-runs', { customerId, pageSize: 10 });
+    const { items } = await house.bus.request('flow.request.list-runs', { customerId, pageSize: 10 });
     const second = items.find(({ referenceActiveflowId }) => referenceActiveflowId === id);
     expect(items.find(({ referenceActiveflowId }) => referenceActiveflowId === second?.id)).toMatchObject({
       flowId: third,
@@ -93,8 +66,7 @@ describe('a run without a call', () => {
   it('begins although nobody was told of it, and goes on after a restart', async () => {
     const flowId = await saveFlow([sleep(50), ...greet]);
     const { id } = await begin(flowId);
-    await running.close();
-    await start();
+    await house.restart();
     expect(await untilEnded(id)).toMatchObject({ endReason: 'completed' });
   });
 
@@ -105,7 +77,7 @@ describe('a run without a call', () => {
     await Promise.all([ask(), ask()]);
     await untilEnded(runId);
     await ask();
-    const steps = await bus.request('flow.request.list-run-steps', { customerId, id: runId });
+    const steps = await house.bus.request('flow.request.list-run-steps', { customerId, id: runId });
     expect(steps).toHaveLength(1);
   });
 
@@ -113,8 +85,10 @@ describe('a run without a call', () => {
     await expect(begin(newId())).rejects.toMatchObject({ code: 'flow_not_found' });
     const flowId = await saveFlow(greet);
     const wanted = { customerId, runId: newId(), flowId, variables: { text: 'x'.repeat(70_000) } };
-    await expect(bus.request('flow.request.start-run', wanted)).rejects.toMatchObject({ code: 'limit_variables' });
-    await expect(bus.request('flow.request.get-run', { customerId, id: wanted.runId })).rejects.toMatchObject({
+    await expect(house.bus.request('flow.request.start-run', wanted)).rejects.toMatchObject({
+      code: 'limit_variables',
+    });
+    await expect(house.bus.request('flow.request.get-run', { customerId, id: wanted.runId })).rejects.toMatchObject({
       code: 'activeflow_not_found',
     });
   });
@@ -126,16 +100,16 @@ describe('with an idempotency key', () => {
     const runId = what === 'stop' ? (await begin(flowId)).id : '';
     if (runId !== '') await untilEnded(runId);
     const fields = { customerId, name: 'n', detail: '', actions: greet };
-    const asked = await askAgain(dataSource, customerId, (options): Promise<unknown> => {
+    const asked = await askAgain(house.dataSource, customerId, (options): Promise<unknown> => {
       switch (what) {
         case 'create':
-          return bus.request('flow.request.create-flow', fields, options);
+          return house.bus.request('flow.request.create-flow', fields, options);
         case 'update':
-          return bus.request('flow.request.update-flow', { ...fields, id: flowId }, options);
+          return house.bus.request('flow.request.update-flow', { ...fields, id: flowId }, options);
         case 'delete':
-          return bus.request('flow.request.delete-flow', { customerId, id: flowId }, options);
+          return house.bus.request('flow.request.delete-flow', { customerId, id: flowId }, options);
         case 'stop':
-          return bus.request('flow.request.stop-run', { customerId, id: runId }, options);
+          return house.bus.request('flow.request.stop-run', { customerId, id: runId }, options);
       }
     });
     const whole = { torn: 'database_unavailable', leftSomething: false, changedSomething: false, replays: 1 };

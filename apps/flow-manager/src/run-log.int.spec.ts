@@ -1,59 +1,32 @@
 import 'reflect-metadata';
 
-import { Module } from '@nestjs/common';
 import { newId } from '@voipbin/common';
-import { loadEnv } from '@voipbin/config';
 import type { FlowAction, RunEvent } from '@voipbin/contracts';
-import { runMigrations } from '@voipbin/database';
-import { BUS, type Bus, type RunningApp, startApp } from '@voipbin/messaging';
-import type { DataSource } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import {
-  type ScratchPostgres,
-  startScratchPostgres,
-} from '../../../deploy/local/postgres/testing/start-scratch-postgres.ts';
-import { FlowManagerEnv, FlowManagerModule } from './app.module.ts';
-import { DATA_SOURCE, flowDataSource } from './database/data-source.ts';
+import { FlowHouse } from './testing/flow-house.ts';
 
 const customerId = newId();
-let postgres: ScratchPostgres;
-let running: RunningApp;
-let bus: Bus;
-let dataSource: DataSource;
+let house: FlowHouse;
 
 beforeAll(async () => {
-  postgres = await startScratchPostgres();
-  await runMigrations(flowDataSource(postgres.url));
-  await start();
+  house = await FlowHouse.start();
 });
 
-afterAll(async () => {
-  await running.close();
-  await postgres.remove();
-});
-
-async function start(): Promise<void> {
-  const env = loadEnv(FlowManagerEnv, { DATABASE_URL: postgres.url, LOG_LEVEL: 'silent' });
-  @Module({ imports: [FlowManagerModule.forRoot(env)] })
-  class House {}
-  running = await startApp({ name: 'all-in-one', module: House, env, httpHost: '127.0.0.1', httpPort: 0 });
-  bus = running.app.get<Bus>(BUS);
-  dataSource = running.app.get<DataSource>(DATA_SOURCE);
-}
+afterAll(() => house.stop());
 
 const sleep = (id: string, duration = 20): FlowAction => ({ id, type: 'sleep', option: { duration } });
 
 async function begin(...actions: FlowAction[]): Promise<string> {
-  const flow = await bus.request('flow.request.create-flow', { customerId, name: '', detail: '', actions });
+  const flow = await house.bus.request('flow.request.create-flow', { customerId, name: '', detail: '', actions });
   const runId = newId();
-  await bus.request('flow.request.start-run', { customerId, runId, flowId: flow.id, variables: { name: 'Kim' } });
+  await house.bus.request('flow.request.start-run', { customerId, runId, flowId: flow.id, variables: { name: 'Kim' } });
   return runId;
 }
 
-const end = () => bus.request('flow.request.log-end', {});
+const end = () => house.bus.request('flow.request.log-end', {});
 const page = (position: number, waitMs = 2000, limit = 2) =>
-  bus.request('flow.request.read-log', { position, limit, waitMs }, { timeoutMs: 10_000 });
+  house.bus.request('flow.request.read-log', { position, limit, waitMs }, { timeoutMs: 10_000 });
 
 /** Everything after a position, until so many runs have ended. */
 async function readUntilEnded(position: number, runs: number): Promise<RunEvent[]> {
@@ -77,7 +50,7 @@ describe('the log of runs', () => {
       ['updated', 'running', 'second', null],
       ['ended', 'ended', undefined, 'completed'],
     ]);
-    const { variables, ...shown } = await bus.request('flow.request.get-run', { customerId, id });
+    const { variables, ...shown } = await house.bus.request('flow.request.get-run', { customerId, id });
     expect(variables).toHaveProperty('name');
     expect(events.at(-1)?.run).toEqual(shown);
     expect(events.every(({ run }) => run.id === id && run.customerId === customerId)).toBe(true);
@@ -100,15 +73,14 @@ describe('the log of runs', () => {
     const from = await end();
     const id = await begin(sleep('first', 300));
     const { position, events } = await page(from);
-    await running.close();
-    await start();
+    await house.restart();
     const all = [...events, ...(await readUntilEnded(position, 1))];
     expect(all.filter(({ run }) => run.id === id).map(({ type }) => type)).toEqual(['created', 'updated', 'ended']);
   });
 
   it('waits with what comes after a step that is still being written', async () => {
     const from = await end();
-    const other = dataSource.createQueryRunner();
+    const other = house.dataSource.createQueryRunner();
     await other.startTransaction();
     await other.query('SELECT pg_current_xact_id()');
     await begin(sleep('first', 1));
@@ -126,6 +98,6 @@ describe('the log of runs', () => {
 });
 
 it('has a schema that is what the entities say of the log', async () => {
-  const { upQueries } = await dataSource.driver.createSchemaBuilder().log();
+  const { upQueries } = await house.dataSource.driver.createSchemaBuilder().log();
   expect(upQueries.map(({ query }) => query).filter((query) => query.includes('run_steps'))).toEqual([]);
 });

@@ -4,6 +4,7 @@ import 'reflect-metadata';
 export * from './address-target.ts';
 export * from './address.ts';
 export * from './app-name.ts';
+export * from './call/call-order.ts';
 export * from './call/call-snapshot.ts';
 export * from './call/call-status.ts';
 export * from './call/command/answer.ts';

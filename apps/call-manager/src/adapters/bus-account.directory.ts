@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { EndpointSnapshot, ExtensionSnapshot, Page } from '@voipbin/contracts';
+import type { EndpointSnapshot, ExtensionSnapshot } from '@voipbin/contracts';
 import { BUS, type Bus } from '@voipbin/messaging';
 
 import { AccountDirectory } from '../ports/account-directory.ts';
+import { allPages } from './all-pages.ts';
 
 const PAGE_SIZE = 500;
 
@@ -12,17 +13,8 @@ export class BusAccountDirectory extends AccountDirectory {
     super();
   }
 
-  async all(): Promise<EndpointSnapshot[]> {
-    const accounts: EndpointSnapshot[] = [];
-    for (let cursor: string | null | undefined; cursor !== null;) {
-      const page: Page<EndpointSnapshot> = await this.bus.request('directory.request.list-endpoints', {
-        pageSize: PAGE_SIZE,
-        ...(cursor !== undefined && { cursor }),
-      });
-      accounts.push(...page.items);
-      cursor = page.nextCursor;
-    }
-    return accounts;
+  all(): Promise<EndpointSnapshot[]> {
+    return allPages((from) => this.bus.request('directory.request.list-endpoints', { pageSize: PAGE_SIZE, ...from }));
   }
 
   find(username: string): Promise<ExtensionSnapshot | null> {

@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { NumberSnapshot, Page } from '@voipbin/contracts';
+import type { NumberSnapshot } from '@voipbin/contracts';
 import { BUS, type Bus } from '@voipbin/messaging';
 
 import { NumberDirectory } from '../ports/number-directory.ts';
+import { allPages } from './all-pages.ts';
 
 const PAGE_SIZE = 1000;
 /** A caller waits for this. */
@@ -18,16 +19,7 @@ export class BusNumberDirectory extends NumberDirectory {
     return this.bus.request('directory.request.resolve-number', { number }, { timeoutMs: TIMEOUT_MS });
   }
 
-  async all(): Promise<string[]> {
-    const numbers: string[] = [];
-    for (let cursor: string | null | undefined; cursor !== null;) {
-      const page: Page<string> = await this.bus.request('directory.request.list-all-numbers', {
-        pageSize: PAGE_SIZE,
-        ...(cursor !== undefined && { cursor }),
-      });
-      numbers.push(...page.items);
-      cursor = page.nextCursor;
-    }
-    return numbers;
+  all(): Promise<string[]> {
+    return allPages((from) => this.bus.request('directory.request.list-all-numbers', { pageSize: PAGE_SIZE, ...from }));
   }
 }

@@ -24,7 +24,8 @@ export interface InviteChannel {
 export interface InviteVerdict {
   customerId?: string;
   flowId?: string;
-  connect?: Pick<GroupWish, 'source' | 'destinations'>;
+  /** Without a source the called ones see the caller. */
+  connect?: Pick<GroupWish, 'destinations'> & Partial<Pick<GroupWish, 'source'>>;
   refusal?: Refusal;
   /** Absent = nothing speaks against the caller. */
   verification?: Verification;

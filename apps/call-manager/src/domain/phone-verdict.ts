@@ -1,8 +1,9 @@
-import type { Address, ExtensionSnapshot, NumberSnapshot } from '@voipbin/contracts';
+import type { ExtensionSnapshot, NumberSnapshot } from '@voipbin/contracts';
 
-import { isE164 } from './dialled-address.ts';
+import { dialledAddress, isE164 } from './dialled-address.ts';
 import { numberVerdict } from './number-verdict.ts';
 import type { InviteVerdict } from './open-call.ts';
+import { plainAddress } from './plain-address.ts';
 
 /** What the directory knows of a telephone's call. */
 export interface PhoneCall {
@@ -13,7 +14,7 @@ export interface PhoneCall {
   colleague: ExtensionSnapshot | null;
   /** Who has the dialled number; null when nobody does. */
   number: NumberSnapshot | null;
-  /** Whether the number that the telephone may show outside is still its customer's. */
+  /** Whether the number that the telephone may show outside is still its customer's; asked only where it calls outside. */
   mayCallOutside: boolean;
 }
 
@@ -22,10 +23,9 @@ export function phoneVerdict({ dialled, account, colleague, number, mayCallOutsi
   if (account === null) {
     return { refusal: 'outgoing_not_allowed' };
   }
-  const { customerId, outgoingNumber, extension } = account;
+  const { customerId, outgoingNumber } = account;
   if (colleague !== null) {
-    const source = address('extension', extension);
-    return { customerId, connect: { source, destinations: [address('extension', colleague.extension)] } };
+    return { customerId, connect: { destinations: [plainAddress('extension', colleague.extension)] } };
   }
   if (number !== null) {
     return numberVerdict(number);
@@ -38,10 +38,6 @@ export function phoneVerdict({ dialled, account, colleague, number, mayCallOutsi
   }
   return {
     customerId,
-    connect: { source: address('tel', outgoingNumber), destinations: [address('tel', dialled)] },
+    connect: { source: plainAddress('tel', outgoingNumber), destinations: [dialledAddress(dialled)] },
   };
-}
-
-function address(type: Address['type'], target: string): Address {
-  return { type, target, targetName: '', name: '', detail: '' };
 }

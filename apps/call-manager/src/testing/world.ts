@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { newId } from '@voipbin/common';
+import type { Address } from '@voipbin/contracts';
 import { runMigrations } from '@voipbin/database';
 import type { MessageEnvelope } from '@voipbin/messaging';
 import type { DataSource } from 'typeorm';
@@ -21,6 +22,8 @@ import { callDataSource } from '../database/data-source.ts';
 import { House } from './house.ts';
 import { MediaServer } from './media-server.ts';
 import { NeighbourState } from './neighbours.ts';
+import { address } from './sample-order.ts';
+import { type Manner, SipAnswerer } from './sip-answerer.ts';
 import { SipCall, type SipCallOptions } from './sip-call.ts';
 
 const log = () => undefined;
@@ -49,6 +52,7 @@ export class World {
   readonly state = new NeighbourState();
   house!: House;
   private calls: SipCall[] = [];
+  private answerers: SipAnswerer[] = [];
   private dialled = 0;
 
   private constructor(
@@ -120,7 +124,7 @@ export class World {
     this.house = await House.start(env, this.state);
   }
 
-  /** Lets every caller go, waits until their calls are over, and forgets all of it. */
+  /** Lets every caller go, waits until all calls are over, and forgets them and whoever was called. */
   async reset(): Promise<void> {
     this.calls.forEach((call) => {
       call.leave();
@@ -129,9 +133,26 @@ export class World {
     for (const { callId } of this.state.events.filter((event) => event.type === 'call.event.created')) {
       await this.state.until('call.event.ended', (event) => event.callId === callId);
     }
+    this.answerers.forEach((answerer) => {
+      answerer.close();
+    });
+    this.answerers = [];
     this.state.events.length = 0;
     this.state.isDirectoryDown = false;
     this.state.addNumber(NUMBER);
+  }
+
+  /** Somebody who is called by a carrier. */
+  async listen(manner: Manner, at = this.carriers[0], port = 5060): Promise<SipAnswerer> {
+    const answerer = await SipAnswerer.listen(at, manner, port);
+    this.answerers.push(answerer);
+    return answerer;
+  }
+
+  /** Somebody with a SIP address of their own. */
+  async somebody(manner: Manner): Promise<{ phone: SipAnswerer; at: Address }> {
+    const phone = await this.listen(manner, this.carriers[0], 0);
+    return { phone, at: address('sip', `somebody@${phone.address}:${phone.port}`) };
   }
 
   async dial(dialled = NUMBER, more: Partial<SipCallOptions> = {}): Promise<SipCall> {

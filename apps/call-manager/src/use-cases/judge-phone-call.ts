@@ -24,7 +24,8 @@ export class JudgePhoneCall {
       isE164(dialled) ? this.numbers.resolve(dialled) : null,
     ]);
     const colleague = named !== null && named.customerId === account?.customerId ? named : null;
-    const mayCallOutside = await this.isOwner(account);
+    const isOutside = colleague === null && number === null;
+    const mayCallOutside = isOutside && (await this.isOwner(account));
     return phoneVerdict({ dialled, account, colleague, number, mayCallOutside });
   }
 

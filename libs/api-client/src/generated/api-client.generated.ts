@@ -709,14 +709,14 @@ export type NumberList = {
 };
 
 export type PlaceCallsBody = {
-  /** Whom the called ones see. */
-  source: AddressBody;
   destinations: AddressBody[];
-  /** `yes`: the called ones do not learn who calls. */
-  anonymous?: 'yes' | 'no' | 'auto';
   /** The runs begin when it rings. */
   early_execution?: boolean;
-  /** Seconds that it may ring. */
+  /** Whom the called ones see. */
+  source: AddressBody;
+  /** `yes`: the called ones do not learn who calls. */
+  anonymous?: 'yes' | 'no' | 'auto';
+  /** Seconds that each may ring. */
   ring_timeout?: number;
   /** Seconds that a call may last after the answer. */
   max_duration?: number;
@@ -738,20 +738,20 @@ export type PlacedCalls = {
 };
 
 export type PlaceGroupcallBody = {
-  /** Whom the called ones see. */
-  source: AddressBody;
   destinations: AddressBody[];
   /** All at once, or one after another until somebody answers. */
   ring_method?: 'ring_all' | 'linear';
   /** The others are cancelled when somebody answers. */
   answer_method?: 'hangup_others';
+  /** Seconds that it may take in all until somebody answers. */
+  timeout?: number;
+  /** Whom the called ones see. */
+  source: AddressBody;
   /** `yes`: the called ones do not learn who calls. */
   anonymous?: 'yes' | 'no' | 'auto';
   /** Seconds that each may ring. */
   ring_timeout?: number;
-  /** Seconds that it may take in all until somebody answers. */
-  timeout?: number;
-  /** Seconds that the call may last after the answer. */
+  /** Seconds that a call may last after the answer. */
   max_duration?: number;
   /** Further SIP headers of the INVITE. */
   headers?: Record<string, string>;

@@ -32,7 +32,8 @@ export class CallsController {
     @DoOnce() once: Once,
     @Body() body: PlaceCallsBody,
   ): Promise<PlacedCallsView> {
-    return PlacedCallsView.of(await this.placeCalls.execute({ customerId, ...callsOrderOf(body) }, once));
+    const order = { customerId, ...callsOrderOf(body), isEarly: body.early_execution };
+    return PlacedCallsView.of(await this.placeCalls.execute(order, once));
   }
 
   @Get()

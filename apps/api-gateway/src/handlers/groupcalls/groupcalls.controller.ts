@@ -2,9 +2,8 @@ import { Body, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common'
 import { BUS, type Bus } from '@voipbin/messaging';
 
 import type { Once } from '../../domain/once.ts';
-import { type GroupcallOrder, PlaceGroupcall } from '../../use-cases/place-groupcall.ts';
-import { addressOf } from '../calls/address.body.ts';
-import { wantedFlowOf } from '../flows/wanted-flow-of.ts';
+import { PlaceGroupcall } from '../../use-cases/place-groupcall.ts';
+import { callsOrderOf } from '../calls/calls-order-of.ts';
 import { Accepts } from '../http/accepts.ts';
 import { ApiController } from '../http/api-controller.ts';
 import { CustomerId } from '../http/customer-id.ts';
@@ -31,7 +30,9 @@ export class GroupcallsController {
     @DoOnce() once: Once,
     @Body() body: PlaceGroupcallBody,
   ): Promise<GroupcallView> {
-    return GroupcallView.of(await this.placeGroupcall.execute({ customerId, ...orderOf(body) }, once));
+    const { ring_method: ringMethod, timeout } = body;
+    const order = { customerId, ...callsOrderOf(body), ringMethod, timeoutMs: timeout * 1000 };
+    return GroupcallView.of(await this.placeGroupcall.execute(order, once));
   }
 
   @Get()
@@ -55,19 +56,4 @@ export class GroupcallsController {
   ): Promise<GroupcallView> {
     return GroupcallView.of(await this.bus.request('call.request.hang-up-groupcall', { customerId, id }, once));
   }
-}
-
-function orderOf(body: PlaceGroupcallBody): Omit<GroupcallOrder, 'customerId'> {
-  return {
-    source: addressOf(body.source),
-    destinations: body.destinations.map(addressOf),
-    ringMethod: body.ring_method,
-    flow: wantedFlowOf(body),
-    variables: body.variables,
-    isAnonymous: body.anonymous === 'yes',
-    headers: body.headers,
-    ringTimeoutMs: body.ring_timeout * 1000,
-    timeoutMs: body.timeout * 1000,
-    maxDurationMs: body.max_duration * 1000,
-  };
 }

@@ -1,13 +1,11 @@
-import { VerificationRules } from '@voipbin/contracts';
+import { E164_PATTERN, VerificationRules } from '@voipbin/contracts';
 import { IsIn, Matches } from 'class-validator';
 
 import { UpdateNumberBody } from './update-number.body.ts';
 
-const E164 = /^\+[1-9]\d{1,14}$/;
-
 /** A new number may go without a name and a flow. */
 export class CreateNumberBody extends UpdateNumberBody {
-  @Matches(E164, { message: 'number must be +E.164, for example +16062067563: a plus sign and digits only' })
+  @Matches(E164_PATTERN, { message: 'number must be +E.164, for example +16062067563: a plus sign and digits only' })
   number!: string;
 
   override name: string = '';

@@ -1,37 +1,17 @@
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsObject,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Max,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsUUID, Max, Min, ValidateNested } from 'class-validator';
 
 import { Address } from '../../address.ts';
 import { defineRequest } from '../../define-request.ts';
 import { SAMPLE } from '../../samples.ts';
+import { CallOrder } from '../call-order.ts';
 import type { GroupcallSnapshot } from '../groupcall-snapshot.ts';
 import { type RingMethod, ringMethods } from '../ring-method.ts';
 
-export class PlaceGroupcall {
-  @IsUUID()
-  customerId!: string;
-
+export class PlaceGroupcall extends CallOrder {
   /** Chosen by whoever asks: one who asks again gets the same group. */
   @IsUUID()
   groupcallId!: string;
-
-  @ValidateNested()
-  @Type(() => Address)
-  source!: Address;
 
   @IsArray()
   @ArrayMinSize(1)
@@ -43,43 +23,11 @@ export class PlaceGroupcall {
   @IsIn(ringMethods)
   ringMethod!: RingMethod;
 
-  /** The flow that runs with whoever answers first. */
-  @IsUUID()
-  flowId!: string;
-
-  /** The run's variables, by their full names. */
-  @IsObject()
-  variables!: Record<string, string>;
-
-  @IsBoolean()
-  isAnonymous!: boolean;
-
-  /** Further headers of the INVITEs. */
-  @IsObject()
-  headers!: Record<string, string>;
-
-  /** Of everything that was ordered: the same order may come again, another under the same id is refused. */
-  @IsOptional()
-  @IsString()
-  fingerprint?: string;
-
-  /** How long each may ring. */
-  @IsInt()
-  @Min(1000)
-  @Max(600_000)
-  ringTimeoutMs!: number;
-
   /** How long it may take in all until somebody answers. */
   @IsInt()
   @Min(1000)
   @Max(3_600_000)
   timeoutMs!: number;
-
-  /** How long the call may last after the answer. */
-  @IsInt()
-  @Min(1000)
-  @Max(86_400_000)
-  maxDurationMs!: number;
 }
 
 const address = { targetName: '', name: '', detail: '' };

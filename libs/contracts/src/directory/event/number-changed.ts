@@ -1,11 +1,12 @@
 import { IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
 
+import { E164_PATTERN } from '../../address-target.ts';
 import { defineMessage } from '../../define-message.ts';
 import { SAMPLE } from '../../samples.ts';
 
 export class NumberChanged {
   /** +E.164 */
-  @Matches(/^\+[1-9]\d{1,14}$/)
+  @Matches(E164_PATTERN)
   number!: string;
 
   @IsIn(['active', 'disabled', 'deleted'])

@@ -1,6 +1,7 @@
 import { Type } from 'class-transformer';
 import { IsIn, IsObject, IsOptional, IsUUID, Matches, ValidateNested } from 'class-validator';
 
+import { E164_PATTERN } from '../../address-target.ts';
 import { defineRequest } from '../../define-request.ts';
 import { NewNamed } from '../../named.ts';
 import { SAMPLE } from '../../samples.ts';
@@ -10,7 +11,7 @@ import { VerificationRules } from '../verification-rules.ts';
 
 export class CreateNumber extends NewNamed {
   /** +E.164 */
-  @Matches(/^\+[1-9]\d{1,14}$/)
+  @Matches(E164_PATTERN)
   number!: string;
 
   /** The flow that takes the calls; null = none. */

@@ -1,11 +1,12 @@
 import { Matches } from 'class-validator';
 
+import { E164_PATTERN } from '../../address-target.ts';
 import { defineRequest } from '../../define-request.ts';
 import type { NumberSnapshot } from '../number-snapshot.ts';
 
 export class ResolveNumber {
   /** +E.164 */
-  @Matches(/^\+[1-9]\d{1,14}$/)
+  @Matches(E164_PATTERN)
   number!: string;
 }
 

@@ -1,0 +1,51 @@
+import { Module } from '@nestjs/common';
+import { loadEnv } from '@voipbin/config';
+import { runMigrations } from '@voipbin/database';
+import { BUS, type Bus, type RunningApp, startApp } from '@voipbin/messaging';
+import type { DataSource } from 'typeorm';
+
+import {
+  type ScratchPostgres,
+  startScratchPostgres,
+} from '../../../../deploy/local/postgres/testing/start-scratch-postgres.ts';
+import { FlowManagerEnv, FlowManagerModule } from '../app.module.ts';
+import { DATA_SOURCE, flowDataSource } from '../database/data-source.ts';
+
+/** flow-manager in one process over a Postgres of its own, with nobody beside it. */
+export class FlowHouse {
+  private constructor(
+    private readonly postgres: ScratchPostgres,
+    private running: RunningApp,
+  ) {}
+
+  static async start(): Promise<FlowHouse> {
+    const postgres = await startScratchPostgres();
+    await runMigrations(flowDataSource(postgres.url));
+    return new FlowHouse(postgres, await open(postgres));
+  }
+
+  get bus(): Bus {
+    return this.running.app.get<Bus>(BUS);
+  }
+
+  get dataSource(): DataSource {
+    return this.running.app.get<DataSource>(DATA_SOURCE);
+  }
+
+  async restart(): Promise<void> {
+    await this.running.close();
+    this.running = await open(this.postgres);
+  }
+
+  async stop(): Promise<void> {
+    await this.running.close();
+    await this.postgres.remove();
+  }
+}
+
+function open({ url }: ScratchPostgres): Promise<RunningApp> {
+  const env = loadEnv(FlowManagerEnv, { DATABASE_URL: url, LOG_LEVEL: 'silent' });
+  @Module({ imports: [FlowManagerModule.forRoot(env)] })
+  class House {}
+  return startApp({ name: 'all-in-one', module: House, env, httpHost: '127.0.0.1', httpPort: 0 });
+}
