@@ -69,7 +69,7 @@ describe('database', () => {
     rmSync(directory, { recursive: true, force: true });
   });
 
-  function counters(options: { lingerMs?: number } = {}): MicroBatch<Increment, boolean> {
+  function counters(options: { canWait?: (row: Increment) => boolean } = {}): MicroBatch<Increment, boolean> {
     return new MicroBatch<Increment, boolean>({
       url: postgres.url,
       schema: settings.schema,
@@ -126,7 +126,7 @@ describe('database', () => {
 
   it('keeps rows of one key in order and in batches of their own', async () => {
     await dataSource.query(`INSERT INTO counters VALUES ('ordered', 0)`);
-    const batch = counters({ lingerMs: 1 });
+    const batch = counters({ canWait: ({ version }) => version % 3 === 0 });
     const steps = Array.from({ length: 20 }, (_, n) => batch.submit({ key: 'ordered', version: n + 1 }));
     expect(await Promise.all(steps)).toEqual(steps.map(() => true));
     await batch.close();
@@ -156,6 +156,26 @@ describe('database', () => {
       { value: noteId(102) },
     ]);
     await batch.close();
+  });
+
+  it('takes those who can wait along with the first who cannot, and leaves nobody behind', async () => {
+    await dataSource.query(`INSERT INTO counters VALUES ('patient', 0), ('urgent', 0), ('alone', 0), ('last', 0)`);
+    const batch = counters({ canWait: ({ key }) => key !== 'urgent' });
+    const order: string[] = [];
+    const submit = async (key: string): Promise<void> => {
+      expect(await batch.submit({ key, version: 1 })).toBe(true);
+      order.push(key);
+    };
+    await Promise.all([submit('patient'), submit('urgent')]);
+    expect(order).toEqual(['patient', 'urgent']);
+    await submit('alone');
+    const last = submit('last');
+    await batch.close();
+    await last;
+    const [row]: unknown[] = await dataSource.query(
+      `SELECT count(DISTINCT xmin::text)::int AS transactions FROM counters WHERE key IN ('patient', 'urgent')`,
+    );
+    expect(row).toEqual({ transactions: 1 });
   });
 
   it('looks rows up by index, whatever the planner guesses', async () => {

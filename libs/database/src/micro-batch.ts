@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 
 import { VoiceError } from '@voipbin/common';
 
@@ -19,14 +19,17 @@ export interface MicroBatchOptions<Row extends object, Result> {
   resultOf: (answer: Answer | undefined, row: Row) => Result;
   /** Rows with the same key never share a batch: one statement cannot build on its own effects. */
   keyOf?: (row: Row) => string;
-  /** How long to wait for company while batches are larger than one row, ms. */
-  lingerMs?: number;
+  /** Rows that nobody waits for: they go with the next one that cannot wait, at the latest after 10 ms. */
+  canWait?: (row: Row) => boolean;
   /** Rows in a batch at most. */
   maxRows?: number;
 }
 
+const PATIENCE_MS = 10;
+
 interface Submission<Row, Result> {
   row: Row;
+  canWait: boolean;
   resolve: (result: Result) => void;
   reject: (error: VoiceError) => void;
 }
@@ -41,8 +44,9 @@ export class MicroBatch<Row extends object, Result> {
   readonly #options: MicroBatchOptions<Row, Result>;
   readonly #statement: BatchStatement;
   #waiting: Submission<Row, Result>[] = [];
-  #lastRows = 0;
   #worker: Promise<void> | undefined;
+  /** Ends the waiting for one that cannot wait. */
+  #hurry: (() => void) | undefined;
   #closed = false;
 
   constructor(options: MicroBatchOptions<Row, Result>) {
@@ -54,27 +58,44 @@ export class MicroBatch<Row extends object, Result> {
     if (this.#closed) {
       return Promise.reject(new VoiceError('database_unavailable', 'Closed.', { kind: 'operational' }));
     }
+    const canWait = this.#options.canWait?.(row) ?? false;
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ row, resolve, reject });
+      this.#waiting.push({ row, canWait, resolve, reject });
       this.#worker ??= this.#work();
+      if (!canWait) {
+        this.#hurry?.();
+      }
     });
   }
 
   /** Writes what was submitted, then disconnects. */
   async close(): Promise<void> {
     this.#closed = true;
+    this.#hurry?.();
     await this.#worker;
     await this.#statement.close();
   }
 
   async #work(): Promise<void> {
     while (this.#waiting.length > 0) {
-      await (this.#lastRows > 1 && this.#options.lingerMs ? sleep(this.#options.lingerMs) : nextTurn());
-      const batch = this.#take();
-      this.#lastRows = batch.length;
-      await this.#write(batch);
+      if (!this.#closed && this.#waiting.every(({ canWait }) => canWait)) {
+        await this.#company();
+      }
+      await nextTurn();
+      await this.#write(this.#take());
     }
     this.#worker = undefined;
+  }
+
+  #company(): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, PATIENCE_MS);
+      this.#hurry = () => {
+        clearTimeout(timer);
+        this.#hurry = undefined;
+        resolve();
+      };
+    });
   }
 
   #take(): Submission<Row, Result>[] {

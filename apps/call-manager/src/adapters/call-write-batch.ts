@@ -19,6 +19,8 @@ export class CallWriteBatch extends MicroBatch<CallWriteRow, CallWriteAnswer> {
       name: 'call_manager_changes',
       sql: CALL_WRITE_SQL,
       keyOf: ({ id }) => id,
+      // That a playback was accepted only a restart asks for, and nobody who hears anything waits for a call's end.
+      canWait: ({ events }) => events.every(({ type }) => type === 'call.event.ended'),
       resultOf: (answer) => ({
         isHeld: answer?.['held'] === true,
         isStored: answer?.['stored'] === true,
