@@ -4,7 +4,7 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 
 import { ensurePackages } from '../deploy/local/debian/ensure-packages.ts';
-import { benchOurs, type OurFigures } from '../test/bench/bench-ours.ts';
+import { benchAriClient, benchOurs, type LoadFigures, type OurFigures } from '../test/bench/bench-ours.ts';
 import { benchDirectory, startBareAri, startDialplan, type System } from '../test/bench/bench-systems.ts';
 import { findCapacity } from '../test/bench/find-capacity.ts';
 import { measureLoad } from '../test/bench/measure-load.ts';
@@ -21,6 +21,8 @@ export interface BenchFigures {
   bareAri: { callsPerSec: number; answerMs: Percentiles };
   services: OurFigures;
   allInOne: OurFigures;
+  /** The same with the other driver of ARI. */
+  allInOneAriClient: LoadFigures;
 }
 
 async function withSystem<T>(starting: Promise<System>, work: (system: System) => Promise<T>): Promise<T> {
@@ -47,6 +49,7 @@ const bareAri = await withSystem(startBareAri(), async (system) => {
 say(`bare ARI program: ${bareAri.callsPerSec} calls/s`);
 const allInOne = await benchOurs('all-in-one', TRIAL_SEC, say);
 const services = await benchOurs('services', TRIAL_SEC, say);
+const allInOneAriClient = await benchAriClient(TRIAL_SEC);
 const figures: BenchFigures = {
   cpu: cpu?.model ?? 'unknown',
   cores: cpus().length,
@@ -54,6 +57,7 @@ const figures: BenchFigures = {
   bareAri: { callsPerSec: bareAri.callsPerSec, answerMs: bareAri.answerMs },
   services,
   allInOne,
+  allInOneAriClient,
 };
 writeFileSync(join(benchDirectory, 'latest.json'), `${JSON.stringify(figures, null, 2)}\n`);
 printTable(figures);

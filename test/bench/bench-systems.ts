@@ -83,6 +83,10 @@ async function startWithoutUs(
 
 export interface OurSystem extends System {
   stack: Stack;
+  /** The customer's. */
+  api: ApiClient;
+  /** Loopback address of the carrier, whose port is 5060: from there come the calls, and there go outgoing ones. */
+  carrierAddress: string;
 }
 
 /** This system with a number whose flow has these actions. */
@@ -104,6 +108,8 @@ export async function startOurs(
   const [address = '', port = ''] = stack.sipAddress.split(':');
   return {
     stack,
+    api,
+    carrierAddress: from,
     pids: pidsOf(stack),
     load: (callsPerSec, durationSec) =>
       sippLoad({ from, to: { address, port: Number(port) }, dialled: DIALLED, callsPerSec, durationSec }),

@@ -13,6 +13,8 @@ interface Process {
 export interface Usage {
   cpuMs: number;
   rssMb: number;
+  /** What is shared, such as Node's own program, is divided among those who share it: the sum over processes is what they take together. */
+  pssMb: number;
 }
 
 /** What a process and all its descendants have used of the CPU so far, and their memory now. */
@@ -28,7 +30,17 @@ export function usageOf(pid: number): Usage {
   return {
     cpuMs: members.reduce((sum, { cpuMs }) => sum + cpuMs, 0),
     rssMb: members.reduce((sum, { rssMb }) => sum + rssMb, 0),
+    pssMb: members.reduce((sum, member) => sum + pssMbOf(member.pid), 0),
   };
+}
+
+/** NaN of another user's process, and of one that ended meanwhile. */
+function pssMbOf(pid: number): number {
+  try {
+    return Number(/^Pss: +(\d+) kB/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1]) / 1024;
+  } catch {
+    return Number.NaN;
+  }
 }
 
 function readProcesses(): Process[] {

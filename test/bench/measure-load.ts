@@ -8,6 +8,7 @@ export interface LoadMeasure {
   /** By process, milliseconds. */
   cpuMsPerCall: Record<string, number>;
   rssMb: Record<string, number>;
+  pssMb: Record<string, number>;
 }
 
 /** One load and what every process of the system used for it. */
@@ -25,6 +26,7 @@ async function measureOnce(system: System, callsPerSec: number, durationSec: num
     result,
     cpuMsPerCall: Object.fromEntries(names.map((name) => [name, used(name) / result.attempted])),
     rssMb: Object.fromEntries(names.map((name) => [name, after.get(name)?.rssMb ?? 0])),
+    pssMb: Object.fromEntries(names.map((name) => [name, after.get(name)?.pssMb ?? 0])),
   };
 }
 
