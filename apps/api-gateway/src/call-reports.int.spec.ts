@@ -5,7 +5,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { fakeOwners } from './testing/fake-owners.ts';
 import { GatewayUnderTest } from './testing/gateway-under-test.ts';
-import { call, callEvent, ID, OTHER_ID, run, step, TIME } from './testing/snapshots.ts';
+import { call, callEvent, ID, OTHER_ID, run, step, TIME, webhookAttempt } from './testing/snapshots.ts';
+
+const rtp = { received: 300, lost: 2, jitterMs: 1.25, sent: 298, farLost: 0, farJitterMs: 0, roundTripMs: 20 };
 
 let gateway: GatewayUnderTest;
 
@@ -20,10 +22,12 @@ beforeEach(() => {
   fakeOwners.answer('call.request.get-call', () => ({ ...call, activeflowId: OTHER_ID }));
   fakeOwners.answer('call.request.list-call-events', () => [
     { ...callEvent, type: 'call.event.created', payload: { variables: { camelCase: 'kept' } } },
-    { ...callEvent, seq: 2, payload: { hangupBy: 'remote', hangupReason: 'normal', cause: 16 } },
+    { ...callEvent, seq: 2, payload: { hangupBy: 'remote', hangupReason: 'normal', cause: 16, rtp } },
   ]);
   fakeOwners.answer('flow.request.get-run', () => run);
   fakeOwners.answer('flow.request.list-run-steps', () => [step]);
+  const told = { ...webhookAttempt, webhookId: ID, durationMs: 0 };
+  fakeOwners.answer('webhook.request.list-told-attempts', () => [told]);
 });
 
 describe('a timeline', () => {
@@ -37,10 +41,17 @@ describe('a timeline', () => {
         call: { id: ID, status: 'hangup' },
         end: { code: 'caller_gave_up', message: 'The caller gave up after 0.0 s without an answer.' },
         sip: { code: null, cause: 16, setup_ms: 0, talk_ms: null },
+        rtp: { received: 300, lost: 2, jitter_ms: 1.25, sent: 298, far_lost: 0, far_jitter_ms: 0, round_trip_ms: 20 },
         result: [
           { at: TIME, after_ms: 0, source: 'call', type: 'created', detail: { variables: { camelCase: 'kept' } } },
           { source: 'call', type: 'ended', detail: { hangup_by: 'remote', hangup_reason: 'normal' } },
           { source: 'flow', type: 'talk', duration_ms: 0, outcome: 'completed', detail: { action_id: 'a' } },
+          {
+            source: 'webhook',
+            type: 'call_hangup',
+            outcome: 'failed',
+            detail: { event_id: OTHER_ID, http_status: 500 },
+          },
         ],
       },
     ]);

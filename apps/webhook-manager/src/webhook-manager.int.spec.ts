@@ -124,6 +124,21 @@ describe('a webhook', () => {
       [2, 'http_500'],
       [1, 'http_500'],
     ]);
+    const about = async (who: string, ...referenceIds: string[]) =>
+      (await house.bus.request('webhook.request.list-told-attempts', { customerId: who, referenceIds })).filter(
+        ({ webhookId }) => webhookId === id,
+      );
+    expect(
+      (await about(customerId, slow)).map(({ eventType, number, httpStatus }) => [eventType, number, httpStatus]),
+    ).toEqual([
+      ['call_created', 1, 500],
+      ['call_created', 2, 500],
+      ['call_created', 3, 200],
+      ['call_progressing', 1, 200],
+      ['call_hangup', 1, 200],
+    ]);
+    expect(await about(customerId, quick, slow)).toHaveLength((await attemptsOf(id)).length);
+    expect(await about(newId(), slow)).toEqual([]);
   });
 
   it.each([

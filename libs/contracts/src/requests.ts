@@ -65,6 +65,7 @@ import { createWebhook } from './webhook/request/create-webhook.ts';
 import { deleteWebhook } from './webhook/request/delete-webhook.ts';
 import { getWebhook } from './webhook/request/get-webhook.ts';
 import { listEvents } from './webhook/request/list-events.ts';
+import { listToldAttempts } from './webhook/request/list-told-attempts.ts';
 import { listWebhookAttempts } from './webhook/request/list-webhook-attempts.ts';
 import { listWebhooks } from './webhook/request/list-webhooks.ts';
 import { openFeed } from './webhook/request/open-feed.ts';
@@ -139,6 +140,7 @@ export const requests = [
   deleteWebhook,
   getWebhook,
   listEvents,
+  listToldAttempts,
   listWebhookAttempts,
   listWebhooks,
   openFeed,

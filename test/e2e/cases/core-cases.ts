@@ -8,12 +8,14 @@ import { connectCases } from './connect-cases.ts';
 import { crowdCases } from './crowd-cases.ts';
 import { digitCases } from './digit-cases.ts';
 import { eventCases } from './event-cases.ts';
+import { exampleCases } from './example-cases.ts';
 import { failureCases } from './failure-cases.ts';
 import { hearingCases } from './hearing-cases.ts';
 import { liveCases } from './live-cases.ts';
 import { outgoingCases } from './outgoing-cases.ts';
 import { phoneCases } from './phone-cases.ts';
 import { refusalCases } from './refusal-cases.ts';
+import { timelineCases } from './timeline-cases.ts';
 
 /** What must happen in either form, on one running system. */
 export function coreCases(form: StackForm): void {
@@ -34,8 +36,12 @@ export function coreCases(form: StackForm): void {
   connectCases(running);
   eventCases(running);
   liveCases(running);
+  timelineCases(running);
   accessCases(running);
   crowdCases(running);
   phoneCases(running);
   betweenPhonesCases(running);
+  if (form === 'services') {
+    exampleCases(running);
+  }
 }

@@ -64,6 +64,8 @@ export function outgoingCases(system: () => System): void {
       'call.event.ringing',
       'call.event.answered',
     ]);
+    const leastPackets = 150;
+    expect((await api.client.calls.timeline(id)).rtp?.sent).toBeGreaterThan(leastPackets);
     expect(record.run).toMatchObject({ end_reason: 'completed', variables: { who: 'Ann' } });
     expect(record.steps.map(({ action_id }) => action_id)).toEqual(['menu', 'digits', 'choose', 'chosen', 'end']);
   });

@@ -13,11 +13,14 @@ export class TellTimeline {
   /** Refused with `call_not_found` (user). */
   async execute(query: ResourceQuery): Promise<CallStory> {
     const call = await this.bus.request('call.request.get-call', query);
-    const [events, run] = await Promise.all([
+    const { customerId } = query;
+    const referenceIds = call.activeflowId === null ? [call.id] : [call.id, call.activeflowId];
+    const [events, run, attempts] = await Promise.all([
       this.bus.request('call.request.list-call-events', query),
-      this.runOf(query.customerId, call.activeflowId),
+      this.runOf(customerId, call.activeflowId),
+      this.bus.request('webhook.request.list-told-attempts', { customerId, referenceIds }),
     ]);
-    return { call, events, ...run };
+    return { call, events, ...run, attempts };
   }
 
   /** The call's flow may have been gone before its run began. */

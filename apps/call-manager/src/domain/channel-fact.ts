@@ -1,3 +1,5 @@
+import type { RtpStatistics } from '@voipbin/contracts';
+
 import type { Call } from './call.ts';
 import { answerCall } from './answer-call.ts';
 import type { CallChange } from './call-change.ts';
@@ -14,7 +16,7 @@ export type ChannelFact =
   | { kind: 'playback_over'; playbackId: string; isFailed: boolean }
   | { kind: 'ringing'; earlyMedia: boolean }
   /** `cause` is Q.850, 0 when the far end gave none. */
-  | { kind: 'gone'; cause: number; sipCode?: number };
+  | { kind: 'gone'; cause: number; sipCode?: number; rtp?: RtpStatistics };
 
 /** What the fact changes; nothing when it changes nothing. */
 export function changeBy(fact: ChannelFact, call: Call, circumstances: Circumstances): CallChange | undefined {
@@ -28,6 +30,10 @@ export function changeBy(fact: ChannelFact, call: Call, circumstances: Circumsta
     case 'playback_over':
       return finishPlayback(call, fact.playbackId, fact.isFailed, circumstances);
     case 'gone':
-      return endCall(call, fact.cause, { ...circumstances, ...(fact.sipCode && { sipCode: fact.sipCode }) });
+      return endCall(call, fact.cause, {
+        ...circumstances,
+        ...(fact.sipCode && { sipCode: fact.sipCode }),
+        ...(fact.rtp && { rtp: fact.rtp }),
+      });
   }
 }

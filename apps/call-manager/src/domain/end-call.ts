@@ -1,4 +1,4 @@
-import type { HangupReason } from '@voipbin/contracts';
+import type { HangupReason, RtpStatistics } from '@voipbin/contracts';
 
 import type { Call } from './call.ts';
 import { type CallChange, happened } from './call-change.ts';
@@ -21,18 +21,19 @@ const reasonOfDetail: Partial<Record<EndDetail, HangupReason>> = { asterisk_lost
 export function endCall(
   call: Call,
   cause: number,
-  circumstances: Circumstances & { detail?: EndDetail; sipCode?: number },
+  circumstances: Circumstances & { detail?: EndDetail; sipCode?: number; rtp?: RtpStatistics },
 ): CallChange | undefined {
   if (isOver(call)) {
     return undefined;
   }
-  const { detail, at } = circumstances;
+  const { detail, rtp, at } = circumstances;
   const sipCode = call.direction === 'outgoing' ? circumstances.sipCode : undefined;
   const outcome = outcomeOf(call, cause, detail);
   const details = {
     ...(sipCode && { sipCode }),
     ...(call.refusal && { refusal: call.refusal }),
     ...(detail && { detail }),
+    ...(rtp && { rtp }),
   };
   const payload = { ...outcome, cause, ...details };
   const causationId = call.hangupRequest?.commandId ?? null;

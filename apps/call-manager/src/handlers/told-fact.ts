@@ -1,6 +1,7 @@
-import type { AriEvent, Channel, ChannelDestroyed, Dial } from '@voipbin/ari';
+import type { AriEvent, Channel, ChannelDestroyed, ChannelUserevent, Dial } from '@voipbin/ari';
 
 import { readOutgoingChannel } from '../domain/outgoing-channel.ts';
+import { readRtpStatistics, RTP_STATISTICS_EVENT } from '../domain/rtp-statistics.ts';
 import type { ToldFact } from '../use-cases/record-fact.ts';
 
 const CHANNEL_URI = 'channel:';
@@ -24,6 +25,8 @@ export function toldFact(event: AriEvent): ToldFact | undefined {
       const fact = { kind: 'playback_over' as const, playbackId, isFailed: state === 'failed' };
       return target.startsWith(CHANNEL_URI) ? { channelId: target.slice(CHANNEL_URI.length), at, fact } : undefined;
     }
+    case 'ChannelUserevent':
+      return soundFact(event, at);
     case 'ChannelHangupRequest':
       return { channelId: event.channel.id, at, fact: { kind: 'ending' } };
     case 'ChannelDestroyed':
@@ -47,6 +50,12 @@ function stateFact(channel: Channel, at: string): ToldFact | undefined {
 function dialFact({ peer: { id: channelId }, dialstatus }: Dial, at: string): ToldFact | undefined {
   const isRinging = dialstatus === 'RINGING' || dialstatus === 'PROGRESS';
   return isRinging ? { channelId, at, fact: { kind: 'ringing', earlyMedia: dialstatus === 'PROGRESS' } } : undefined;
+}
+
+function soundFact({ eventname, channel, userevent }: ChannelUserevent, at: string): ToldFact | undefined {
+  const text = eventname === RTP_STATISTICS_EVENT ? userevent['all'] : undefined;
+  const rtp = typeof text === 'string' ? readRtpStatistics(text) : undefined;
+  return channel && rtp && { channelId: channel.id, at, fact: { kind: 'sounded', rtp } };
 }
 
 function goneFact({ cause, tech_cause: sipCode }: ChannelDestroyed): ToldFact['fact'] {

@@ -1,3 +1,5 @@
+import type { RtpStatistics } from '@voipbin/contracts';
+
 import type { Call } from '../domain/call.ts';
 import type { AsteriskHold } from './asterisk-hold.ts';
 
@@ -11,6 +13,8 @@ export class LiveCall {
   isKept = false;
   /** Asterisk is about to end the channel. */
   isEnding = false;
+  /** How its sound went, told right before its end. */
+  rtp: RtpStatistics | undefined;
   /** The far end sends sound before it answers. */
   hasEarlyMedia = false;
   /** The command that the next `answered` answers. */

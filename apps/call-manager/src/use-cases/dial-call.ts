@@ -16,6 +16,8 @@ import { STASIS_APPLICATION } from '../live/stasis-application.ts';
 
 /** Q.850: no route to the destination. */
 const NO_ROUTE = 3;
+/** The dialplan tells at the channel's end how its sound went, as it does for incoming ones. */
+const SOUND_IS_TOLD = { 'CHANNEL(hangup_handler_push)': 'rtp-statistics,s,1' };
 /** Our own ring timeout comes first; this one ends the channel when we are gone for good. */
 const MARGIN_SEC = 10;
 
@@ -71,9 +73,10 @@ export class DialCall {
     }
     const { callerId, headers, ringTimeoutMs } = outgoing;
     const named = Object.entries(headers).map(([name, value]) => [`PJSIP_HEADER(add,${name})`, value] as const);
+    const variables = { ...SOUND_IS_TOLD, ...Object.fromEntries(named) };
     const order = { endpoint, callerId, timeoutSec: Math.ceil(ringTimeoutMs / 1000) + MARGIN_SEC };
     try {
-      await ari.originate(STASIS_APPLICATION, channelId, { ...order, variables: Object.fromEntries(named) });
+      await ari.originate(STASIS_APPLICATION, channelId, { ...order, variables });
       return true;
     } catch (thrown) {
       const error = toVoiceError(thrown);

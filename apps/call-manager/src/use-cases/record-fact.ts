@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
+import type { RtpStatistics } from '@voipbin/contracts';
+
 import type { Call } from '../domain/call.ts';
 import { type ChannelFact, changeBy } from '../domain/channel-fact.ts';
 import { recallPlayback } from '../domain/playback.ts';
@@ -14,8 +16,8 @@ import { LeadOutgoing } from './lead-outgoing.ts';
 /** A fact, and the channel that it is about. */
 export interface ToldFact {
   channelId: string;
-  /** `ending` announces that the channel will be gone; nothing is recorded of it. */
-  fact: ChannelFact | { kind: 'ending' };
+  /** `ending` announces that the channel will be gone, `sounded` how its sound went until then; nothing is recorded of them. */
+  fact: ChannelFact | { kind: 'ending' } | { kind: 'sounded'; rtp: RtpStatistics };
   /** ISO 8601, UTC. */
   at: string;
 }
@@ -43,8 +45,14 @@ export class RecordFact {
     }
     if (fact.kind === 'ending') {
       live.isEnding = true;
-      return;
+    } else if (fact.kind === 'sounded') {
+      live.rtp = live.call.tmProgressing === null ? undefined : fact.rtp;
+    } else {
+      await this.note(live, fact.kind === 'gone' && live.rtp ? { ...fact, rtp: live.rtp } : fact, at);
     }
+  }
+
+  private async note(live: LiveCall, fact: ChannelFact, at: string): Promise<void> {
     if (fact.kind === 'ringing' && live.call.status !== 'dialing' && (!fact.earlyMedia || live.hasEarlyMedia)) {
       return;
     }

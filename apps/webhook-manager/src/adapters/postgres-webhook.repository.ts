@@ -2,11 +2,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import { SecretBox, VoiceError } from '@voipbin/common';
 import type {
   CreateWebhook,
+  ListToldAttempts,
   ListWebhookAttempts,
   ListWebhooks,
   Page,
   ReplayWebhook,
   ResourceQuery,
+  ToldAttempt,
   UpdateWebhook,
   WebhookAttempt,
   WebhookSnapshot,
@@ -16,6 +18,7 @@ import { DataSource, IsNull } from 'typeorm';
 
 import { WEBHOOK_DATA_SOURCE } from '../database/data-source.ts';
 import { AttemptEntity } from '../database/entities/attempt.entity.ts';
+import { EventEntity } from '../database/entities/event.entity.ts';
 import { LaneEntity } from '../database/entities/lane.entity.ts';
 import { WebhookEntity } from '../database/entities/webhook.entity.ts';
 import { WebhookRepository } from '../ports/webhook-repository.ts';
@@ -25,6 +28,9 @@ const PENDING = `
 SELECT count(*)::int AS count FROM lanes JOIN events
   ON events.reference_id = lanes.reference_id AND events.position > lanes.done_position AND events.position <= lanes.last_position
 WHERE lanes.webhook_id = $1`;
+
+/** Of a call's story. */
+const MOST_TOLD = 500;
 
 @Injectable()
 export class PostgresWebhookRepository extends WebhookRepository {
@@ -80,6 +86,18 @@ export class PostgresWebhookRepository extends WebhookRepository {
       .where({ webhookId: id });
     const { items, nextCursor } = await pageBy(attempts, { ...page, createdProperty: 'tmCreate' });
     return { items: items.map(attemptOf), nextCursor };
+  }
+
+  async attemptsAbout({ customerId, referenceIds }: ListToldAttempts): Promise<ToldAttempt[]> {
+    const attempts = this.dataSource
+      .getRepository(AttemptEntity)
+      .createQueryBuilder('attempt')
+      .innerJoin(EventEntity, 'event', 'event.id = attempt.eventId')
+      .where('event.customerId = :customerId AND event.referenceId IN (:...referenceIds)', { customerId, referenceIds })
+      .orderBy({ 'attempt.tmCreate': 'ASC', 'attempt.id': 'ASC' })
+      .limit(MOST_TOLD);
+    const rows = await withDatabaseErrors(() => attempts.getMany());
+    return rows.map((row) => ({ ...attemptOf(row), webhookId: row.webhookId }));
   }
 
   async replay({ customerId, id, since, eventId }: ReplayWebhook): Promise<number> {

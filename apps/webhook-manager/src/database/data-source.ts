@@ -10,6 +10,7 @@ import { WebhookEntity } from './entities/webhook.entity.ts';
 import { Webhooks1798000000000 } from './migrations/1798000000000-webhooks.ts';
 import { IdempotencyKeys1799600000000 } from './migrations/1799600000000-idempotency-keys.ts';
 import { CursorsOfLogs1799700000000 } from './migrations/1799700000000-cursors-of-logs.ts';
+import { AttemptsByEvent1799800000000 } from './migrations/1799800000000-attempts-by-event.ts';
 
 /** Injects this app's connected `DataSource`. */
 export const WEBHOOK_DATA_SOURCE = Symbol('WEBHOOK_DATA_SOURCE');
@@ -19,6 +20,11 @@ export function webhookDataSource(url: string): DataSource {
     url,
     schema: 'webhook_manager',
     entities: [WebhookEntity, EventEntity, LaneEntity, AttemptEntity, CursorEntity, FeedEntity],
-    migrations: [Webhooks1798000000000, IdempotencyKeys1799600000000, CursorsOfLogs1799700000000],
+    migrations: [
+      Webhooks1798000000000,
+      IdempotencyKeys1799600000000,
+      CursorsOfLogs1799700000000,
+      AttemptsByEvent1799800000000,
+    ],
   });
 }

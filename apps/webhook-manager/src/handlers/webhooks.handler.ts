@@ -1,12 +1,14 @@
 import { Controller } from '@nestjs/common';
 import {
   CreateWebhook as NewWebhook,
+  ListToldAttempts,
   ListWebhookAttempts,
   ListWebhooks,
   type Page,
   type ReplayedEvents,
   ReplayWebhook as ReplayWanted,
   ResourceQuery,
+  type ToldAttempt,
   UpdateWebhook,
   type WebhookAttempt,
   type WebhookSnapshot,
@@ -53,6 +55,11 @@ export class WebhooksHandler {
   @HandleRequest('webhook.request.list-webhook-attempts')
   attempts(query: ListWebhookAttempts): Promise<Page<WebhookAttempt>> {
     return this.webhooks.attempts(query);
+  }
+
+  @HandleRequest('webhook.request.list-told-attempts')
+  attemptsAbout(query: ListToldAttempts): Promise<ToldAttempt[]> {
+    return this.webhooks.attemptsAbout(query);
   }
 
   @HandleRequest('webhook.request.replay-webhook')

@@ -1,10 +1,12 @@
 import type {
   CreateWebhook,
+  ListToldAttempts,
   ListWebhookAttempts,
   ListWebhooks,
   Page,
   ReplayWebhook,
   ResourceQuery,
+  ToldAttempt,
   UpdateWebhook,
   WebhookAttempt,
   WebhookSnapshot,
@@ -26,6 +28,8 @@ export abstract class WebhookRepository {
   abstract remove(query: ResourceQuery): Promise<WebhookSnapshot>;
 
   abstract attempts(query: ListWebhookAttempts): Promise<Page<WebhookAttempt>>;
+
+  abstract attemptsAbout(query: ListToldAttempts): Promise<ToldAttempt[]>;
 
   /** Opens lanes for what was asked; answers with the number of events. Refused with `event_not_found`. */
   abstract replay(query: ReplayWebhook): Promise<number>;

@@ -779,6 +779,23 @@ export type ReplayWebhookBody = {
   event_id?: string;
 };
 
+export type Rtp = {
+  /** Packets from the far end. */
+  received: number;
+  /** Packets from the far end that were missing. */
+  lost: number;
+  /** Interarrival jitter of what came. */
+  jitter_ms: number;
+  /** Packets to the far end. */
+  sent: number;
+  /** Packets that the far end missed, as it reported. */
+  far_lost: number;
+  /** Interarrival jitter at the far end, as it reported. */
+  far_jitter_ms: number;
+  /** 0 where the far end sent no report. */
+  round_trip_ms: number;
+};
+
 export type SaveFlowBody = {
   name: string;
   detail: string;
@@ -835,6 +852,8 @@ export type Timeline = {
   /** Null while it lives. */
   end: CallEnd | null;
   sip: SipFacts;
+  /** Null while it lives, and of a call that was not answered, was incoming and shorter than 5 s, went to an extension, or whose end we did not see. */
+  rtp: Rtp | null;
   /** In the order of time. */
   result: TimelineEntry[];
 };
@@ -843,12 +862,12 @@ export type TimelineEntry = {
   at: string;
   /** Milliseconds since the call was created. */
   after_ms: number;
-  source: 'call' | 'flow';
-  /** What happened, for example `answered`, or the type of the action. */
+  source: 'call' | 'flow' | 'webhook';
+  /** What happened, for example `answered`, the type of the action, or the event that a webhook was told of. */
   type: string;
-  /** How long an action took; null where it takes no time, or goes on. */
+  /** How long an action or an attempt took; null where it takes no time, or goes on. */
   duration_ms: number | null;
-  /** How an action ended. */
+  /** How an action ended; of an attempt to tell a webhook `delivered` or `failed`. */
   outcome: string | null;
   /** It depends on the type. */
   detail: Record<string, unknown>;

@@ -1,4 +1,4 @@
-import type { CallSnapshot, RunSnapshot, RunStepSnapshot, StoredCallEvent } from '@voipbin/contracts';
+import type { CallSnapshot, RunSnapshot, RunStepSnapshot, StoredCallEvent, ToldAttempt } from '@voipbin/contracts';
 
 /** All that is known of a call. */
 export interface CallStory {
@@ -9,4 +9,6 @@ export interface CallStory {
   run: RunSnapshot | null;
   /** The actions of the run, in their order. */
   steps: RunStepSnapshot[];
+  /** To tell the customer's webhooks of the call and its run. */
+  attempts: ToldAttempt[];
 }

@@ -1,4 +1,4 @@
-import type { RunStepSnapshot, StoredCallEvent } from '@voipbin/contracts';
+import type { RunStepSnapshot, StoredCallEvent, ToldAttempt } from '@voipbin/contracts';
 
 import type { CallStory } from './call-story.ts';
 
@@ -6,12 +6,12 @@ export interface TimelineEntry {
   /** ISO 8601. */
   at: string;
   /** Who tells it. */
-  source: 'call' | 'flow';
-  /** What happened, for example `answered`, or the type of the action. */
+  source: 'call' | 'flow' | 'webhook';
+  /** What happened, for example `answered`, the type of the action, or the event that a webhook was told of. */
   type: string;
   /** From `at` to its end; null where it took no time, or goes on. */
   durationMs: number | null;
-  /** Of a step: how it ended; null while it goes on. */
+  /** Of a step: how it ended; null while it goes on. Of a webhook: `delivered` or `failed`. */
   outcome: string | null;
   detail: Record<string, unknown>;
 }
@@ -19,7 +19,11 @@ export interface TimelineEntry {
 type Source = (story: CallStory) => TimelineEntry[];
 
 /** Whoever knows more of a call adds a source. */
-const sources: Source[] = [({ events }) => events.map(eventEntry), ({ steps }) => steps.map(stepEntry)];
+const sources: Source[] = [
+  ({ events }) => events.map(eventEntry),
+  ({ steps }) => steps.map(stepEntry),
+  ({ attempts }) => attempts.map(attemptEntry),
+];
 
 /** All that is known, in the order of time; what happened at one moment in the order of the sources. */
 export function timelineEntries(story: CallStory): TimelineEntry[] {
@@ -37,4 +41,12 @@ function stepEntry({ tmStart, tmEnd, actionType, outcome, ...step }: RunStepSnap
   const durationMs = tmEnd === null ? null : Date.parse(tmEnd) - Date.parse(tmStart);
   const detail = { index, actionId, ...(error !== null && { error }) };
   return { at: tmStart, source: 'flow', type: actionType, durationMs, outcome, detail };
+}
+
+/** An attempt is written down at its end. */
+function attemptEntry({ tmCreate, eventType, isDelivered, durationMs, ...attempt }: ToldAttempt): TimelineEntry {
+  const { webhookId, eventId, number, httpStatus, error } = attempt;
+  const at = new Date(Date.parse(tmCreate) - durationMs).toISOString();
+  const detail = { webhookId, eventId, attempt: number, httpStatus, ...(error !== null && { error }) };
+  return { at, source: 'webhook', type: eventType, durationMs, outcome: isDelivered ? 'delivered' : 'failed', detail };
 }

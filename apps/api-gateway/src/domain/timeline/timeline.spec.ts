@@ -1,7 +1,7 @@
 import type { CallSnapshot, RunSnapshot, StoredCallEvent } from '@voipbin/contracts';
 import { describe, expect, it } from 'vitest';
 
-import { call as sampleCall, run as sampleRun, step } from '../../testing/snapshots.ts';
+import { call as sampleCall, run as sampleRun, step, webhookAttempt } from '../../testing/snapshots.ts';
 import type { CallStory } from './call-story.ts';
 import { endCodeOf } from './end-code.ts';
 import { endSentence } from './end-sentence.ts';
@@ -22,10 +22,11 @@ interface Told {
   call?: Partial<CallSnapshot>;
   run?: Partial<RunSnapshot> | null;
   steps?: CallStory['steps'];
+  attempts?: CallStory['attempts'];
 }
 
 /** A call that was answered after 2 s and over after 12 s. */
-function story({ end, connection, by = null, call = {}, run = {}, steps = [] }: Told): CallStory {
+function story({ end, connection, by = null, call = {}, run = {}, steps = [], attempts = [] }: Told): CallStory {
   const times = { tmCreate: at(0), tmProgressing: at(2), tmHangup: at(12) };
   const ended = { hangupBy: 'remote', hangupReason: 'normal', cause: 16, ...end };
   return {
@@ -37,6 +38,7 @@ function story({ end, connection, by = null, call = {}, run = {}, steps = [] }: 
     ],
     run: run && { ...sampleRun, status: 'ended', endReason: 'completed', ...run },
     steps,
+    attempts,
   };
 }
 
@@ -96,15 +98,34 @@ describe('why a call ended', () => {
   });
 });
 
-it('tells in the order of time what the call and its flow did', () => {
+it('tells in the order of time what the call and its flow did, and who was told of it', () => {
   const steps = [
     { ...step, tmStart: at(2), tmEnd: at(5) },
     { ...step, index: 2, actionType: 'sleep', outcome: null, tmStart: at(5), tmEnd: null },
   ];
-  expect(timelineEntries(story({ steps }))).toMatchObject([
+  const attempt = { ...webhookAttempt, webhookId: 'w', eventType: 'call_created' };
+  const delivered = { isDelivered: true, httpStatus: 204, error: null };
+  const attempts = [
+    {
+      ...attempt,
+      number: 1,
+      isDelivered: false,
+      httpStatus: 500,
+      error: 'http_500',
+      durationMs: 1000,
+      tmCreate: at(2),
+    },
+    { ...attempt, ...delivered, number: 2, durationMs: 1500, tmCreate: at(8.5) },
+  ];
+  expect(timelineEntries(story({ steps, attempts }))).toMatchObject([
     { source: 'call', type: 'created' },
+    {
+      ...{ at: at(1), source: 'webhook', type: 'call_created', durationMs: 1000, outcome: 'failed' },
+      detail: { webhookId: 'w', attempt: 1, httpStatus: 500, error: 'http_500' },
+    },
     { source: 'flow', type: 'talk', durationMs: 3000, outcome: 'completed', detail: { index: 1, actionId: 'a' } },
     { source: 'flow', type: 'sleep', durationMs: null, outcome: null },
+    { at: at(7), source: 'webhook', type: 'call_created', outcome: 'delivered', detail: { attempt: 2 } },
     { source: 'call', type: 'ended', detail: { hangupBy: 'remote' } },
   ]);
 });

@@ -1,4 +1,5 @@
 import { CallView } from '@voipbin/api-views';
+import type { CallEnded, RtpStatistics } from '@voipbin/contracts';
 
 import type { CallStory } from '../../domain/timeline/call-story.ts';
 import { type EndCode, endCodeOf } from '../../domain/timeline/end-code.ts';
@@ -37,17 +38,40 @@ export class SipFactsView {
   }
 }
 
+/** How the sound of a call went, as RTP and RTCP (RFC 3550) count it. */
+export class RtpView {
+  /** Packets from the far end. */
+  received!: number;
+  /** Packets from the far end that were missing. */
+  lost!: number;
+  /** Interarrival jitter of what came. */
+  jitter_ms!: number;
+  /** Packets to the far end. */
+  sent!: number;
+  /** Packets that the far end missed, as it reported. */
+  far_lost!: number;
+  /** Interarrival jitter at the far end, as it reported. */
+  far_jitter_ms!: number;
+  /** 0 where the far end sent no report. */
+  round_trip_ms!: number;
+
+  static of({ received, lost, jitterMs, sent, farLost, farJitterMs, roundTripMs }: RtpStatistics): RtpView {
+    const far = { far_lost: farLost, far_jitter_ms: farJitterMs };
+    return { received, lost, jitter_ms: jitterMs, sent, ...far, round_trip_ms: roundTripMs };
+  }
+}
+
 /** Something that happened to a call. */
 export class TimelineEntryView {
   at!: string;
   /** Milliseconds since the call was created. */
   after_ms!: number;
-  source!: 'call' | 'flow';
-  /** What happened, for example `answered`, or the type of the action. */
+  source!: 'call' | 'flow' | 'webhook';
+  /** What happened, for example `answered`, the type of the action, or the event that a webhook was told of. */
   type!: string;
-  /** How long an action took; null where it takes no time, or goes on. */
+  /** How long an action or an attempt took; null where it takes no time, or goes on. */
   duration_ms!: number | null;
-  /** How an action ended. */
+  /** How an action ended; of an attempt to tell a webhook `delivered` or `failed`. */
   outcome!: string | null;
   /** It depends on the type. */
   detail!: Record<string, unknown>;
@@ -64,6 +88,8 @@ export class TimelineView {
   /** Null while it lives. */
   end!: CallEndView | null;
   sip!: SipFactsView;
+  /** Null while it lives, and of a call that was not answered, was incoming and shorter than 5 s, went to an extension, or whose end we did not see. */
+  rtp!: RtpView | null;
   /** In the order of time. */
   result!: TimelineEntryView[];
 
@@ -72,8 +98,14 @@ export class TimelineView {
     const code = endCodeOf(story);
     const end = code && { code, message: endSentence(code, story), flow_end_reason: run?.endReason ?? null };
     const result = timelineEntries(story).map((entry) => TimelineEntryView.of(entry, call.tmCreate));
-    return { call: CallView.of(call), end, sip: SipFactsView.of(call), result };
+    const rtp = rtpOf(story);
+    return { call: CallView.of(call), end, sip: SipFactsView.of(call), rtp: rtp && RtpView.of(rtp), result };
   }
+}
+
+function rtpOf({ events }: CallStory): RtpStatistics | null {
+  const end = events.findLast(({ type }) => type === 'call.event.ended');
+  return (end?.payload as unknown as CallEnded | undefined)?.rtp ?? null;
 }
 
 function between(from: string | null, to: string | null): number | null {

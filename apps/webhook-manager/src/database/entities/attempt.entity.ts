@@ -4,6 +4,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Entity('attempts')
 @Index('attempts_page', ['webhookId', 'tmCreate', 'id'])
 @Index('attempts_by_time', ['tmCreate'])
+@Index('attempts_by_event', ['eventId'])
 export class AttemptEntity {
   @PrimaryColumn('uuid')
   id!: string;

@@ -1,8 +1,10 @@
-import { IsIn, IsInt, IsOptional, IsString, Min } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, Min, ValidateNested } from 'class-validator';
 
 import { defineMessage } from '../../define-message.ts';
 import { type HangupBy, type HangupReason, hangupReasons } from '../hangup-reason.ts';
 import { type Refusal, refusals } from '../refusal.ts';
+import { RtpStatistics } from '../rtp-statistics.ts';
 
 export class CallEnded {
   @IsIn(['remote', 'local'])
@@ -31,6 +33,12 @@ export class CallEnded {
   @IsOptional()
   @IsString()
   detail?: string;
+
+  /** Absent when the call was not answered, was incoming and shorter than 5 s, went to a SIP account, or its end was concluded. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => RtpStatistics)
+  rtp?: RtpStatistics;
 }
 
 export const callEnded = defineMessage({
