@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { ToldEvent } from '@voipbin/testing';
 import { describe, expect, it } from 'vitest';
 
+import { feedAfter } from '../system/feed-after.ts';
 import { givenNumber } from '../system/given.ts';
 import type { System } from '../system/system.ts';
 import { until } from '../system/until.ts';
@@ -53,17 +54,6 @@ async function makeCalls(system: System): Promise<void> {
     Array.from({ length: CALLS }, () => system.carrier.place({ to: number, from: CALLER })),
   );
   await Promise.all(calls.map((call) => call.ended));
-}
-
-/** Everything after a cursor. */
-async function feedAfter({ api }: System, start: string): Promise<unknown[]> {
-  const events: unknown[] = [];
-  for (let cursor = start; ;) {
-    const page = await api.events(cursor);
-    if (page.result.length === 0) return events;
-    events.push(...page.result);
-    cursor = page.next_page_token;
-  }
 }
 
 /** What was told of each call and each run. */

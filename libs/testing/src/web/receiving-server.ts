@@ -33,9 +33,10 @@ export class ReceivingServer {
     this.server = createServer((request, response) => void this.take(request, response));
   }
 
-  static async start(): Promise<ReceivingServer> {
+  /** @param port default: a free one */
+  static async start(port = 0): Promise<ReceivingServer> {
     const receiving = new ReceivingServer();
-    receiving.server.listen(0, '127.0.0.1');
+    receiving.server.listen(port, '127.0.0.1');
     await once(receiving.server, 'listening');
     return receiving;
   }
