@@ -18,6 +18,8 @@ import { PostgresCallTotalsReader } from './adapters/postgres-call-totals.reader
 import { PostgresCallStore } from './adapters/postgres-call.store.ts';
 import { PostgresGroupReader } from './adapters/postgres-group.reader.ts';
 import { PostgresGroupStore } from './adapters/postgres-group.store.ts';
+import { GroupSnapshots } from './adapters/group-snapshots.ts';
+import { PostgresGroupLog } from './adapters/postgres-group.log.ts';
 import { PostgresLogReader } from './adapters/postgres-log.reader.ts';
 import { PostgresOutboxReader } from './adapters/postgres-outbox.reader.ts';
 import type { CallManagerEnv } from './app.env.ts';
@@ -59,6 +61,7 @@ import { CustomerDirectory } from './ports/customer-directory.ts';
 import { GroupReader } from './ports/group-reader.ts';
 import { GroupStore } from './ports/group-store.ts';
 import { HostNames } from './ports/host-names.ts';
+import { GroupLog } from './ports/group-log.ts';
 import { LogReader } from './ports/log-reader.ts';
 import { NumberDirectory } from './ports/number-directory.ts';
 import { OutboxReader } from './ports/outbox-reader.ts';
@@ -112,6 +115,8 @@ function adaptersFor(env: CallManagerEnv): Provider[] {
     { provide: GroupReader, useClass: PostgresGroupReader },
     { provide: GroupStore, useClass: PostgresGroupStore },
     { provide: LogReader, useClass: PostgresLogReader },
+    { provide: GroupLog, useClass: PostgresGroupLog },
+    GroupSnapshots,
     { provide: OutboxReader, useClass: PostgresOutboxReader },
     { provide: AccountDirectory, useClass: BusAccountDirectory },
     { provide: NumberDirectory, useClass: BusNumberDirectory },

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 
 import { newId } from '@voipbin/common';
-import type { Address, GroupcallSnapshot, PlacedGroupcall, PlaceGroupcall } from '@voipbin/contracts';
+import type { Address, GroupcallEvent, GroupcallSnapshot, PlacedGroupcall, PlaceGroupcall } from '@voipbin/contracts';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 
 import { sampleOrder } from './testing/sample-order.ts';
@@ -31,6 +31,13 @@ const find = ({ id, customerId }: GroupcallSnapshot): Promise<GroupcallSnapshot>
 const hangUp = ({ id, customerId }: GroupcallSnapshot): Promise<GroupcallSnapshot> =>
   world.house.bus.request('call.request.hang-up-groupcall', { id, customerId });
 
+/** What the log tells of a group, from its beginning. */
+async function storyOf({ id }: GroupcallSnapshot): Promise<GroupcallEvent[]> {
+  const wanted = { positions: {}, limit: 1000, waitMs: 0 };
+  const { groupcalls } = await world.house.bus.request('call.request.read-log', wanted);
+  return groupcalls.filter(({ groupcall }) => groupcall.id === id);
+}
+
 const outcomeOf = (group: GroupcallSnapshot) => find(group).then(({ status, outcome }) => [status, outcome]);
 
 it('runs the flow with whoever answers first, and with nobody else', async () => {
@@ -57,12 +64,20 @@ it('runs the flow with whoever answers first, and with nobody else', async () =>
   await world.house.command(created, 'call.command.hangup', newId(), { reason: 'normal' });
   await other.phone.until(({ hasBye }) => hasBye);
   await expect.poll(() => outcomeOf(group)).toEqual(['hangup', 'completed']);
+  await expect.poll(async () => (await storyOf(group)).length).toBe(3);
+  const going = { status: 'progressing', outcome: null, tmHangup: null };
+  expect(await storyOf(group)).toMatchObject([
+    { type: 'created', groupcall: { ...going, answerCallId: null } },
+    { type: 'progressing', groupcall: { ...going, answerCallId: answered.callId } },
+    { type: 'hangup', groupcall: await find(group) },
+  ]);
 });
 
 it('is over when nobody answers, and tells why', async () => {
   const [busy, gone] = [await world.somebody([486]), await world.somebody([404])];
   const group = await place(orderFor([busy.at, gone.at], { ringMethod: 'linear' }));
   await expect.poll(() => outcomeOf(group)).toEqual(['hangup', 'busy']);
+  await expect.poll(async () => (await storyOf(group)).map(({ type }) => type)).toEqual(['created', 'hangup']);
   await expect(hangUp(group)).rejects.toMatchObject({ code: 'groupcall_already_hangup', kind: 'user' });
 });
 

@@ -1,10 +1,11 @@
 import 'reflect-metadata';
 
 import { newId } from '@voipbin/common';
-import type { FeedEvent } from '@voipbin/contracts';
+import type { FeedEvent, GroupcallEvent } from '@voipbin/contracts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { webhookDataSource } from './database/data-source.ts';
+import { groupcallEvent } from './testing/call-log.ts';
 import { WebhookHouse } from './testing/webhook-house.ts';
 
 let house: WebhookHouse;
@@ -55,6 +56,23 @@ describe('events of runs', () => {
     expect(ofRun[0]?.data).toMatchObject({ id: runId, customer_id: customerId, current_action: { type: 'sleep' } });
     expect(ofRun[0]?.data).not.toHaveProperty('variables');
     expect(events.filter(({ referenceId }) => referenceId === callId)).toMatchObject([{ sequence: 1 }]);
+  });
+
+  it('are told beside those of groups of calls', async () => {
+    const [callId, groupId] = [newId(), newId()];
+    const tell = (...types: GroupcallEvent['type'][]) =>
+      house.log.groupcalls.push(...types.map((type) => groupcallEvent(customerId, groupId, type)));
+    tell('created');
+    house.log.write(customerId, callId, 'call.event.created');
+    await untilRead(2);
+    tell('progressing', 'hangup');
+    const events = (await untilRead(4)).filter(({ referenceId }) => referenceId === groupId);
+    expect(events.map(({ sequence, type }) => `${sequence} ${type}`)).toEqual([
+      '1 groupcall_created',
+      '2 groupcall_progressing',
+      '3 groupcall_hangup',
+    ]);
+    expect(events[2]?.data).toMatchObject({ id: groupId, status: 'hangup', outcome: 'completed', call_ids: [] });
   });
 
   it('are told once, also after a restart in which more happened', async () => {

@@ -4,12 +4,12 @@ import type { CustomerEvent, CustomerEventType } from '@voipbin/contracts';
 export class EventView {
   id!: string;
   type!: CustomerEventType;
-  /** The call, or the activeflow. */
+  /** The call, the activeflow or the groupcall. */
   reference_id!: string;
-  /** Dense per call and per activeflow, from 1. */
+  /** Dense per call, per activeflow and per groupcall, from 1. */
   sequence!: number;
   occurred_at!: string;
-  /** The call or the activeflow as it was then, or the key that was pressed. */
+  /** The call, the activeflow or the groupcall as it was then, or the key that was pressed. */
   data!: object;
 
   static of({ id, type, referenceId, sequence, occurredAt, data }: CustomerEvent): EventView {

@@ -23,6 +23,7 @@ export * from './call/event/dtmf-received.ts';
 export * from './call/event/ended.ts';
 export * from './call/event/playback-finished.ts';
 export * from './call/event/ringing.ts';
+export * from './call/groupcall-event.ts';
 export * from './call/groupcall-snapshot.ts';
 export * from './call/hangup-reason.ts';
 export * from './call/refusal.ts';

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import type { FlowAction } from '../../system/api.ts';
 import { recordOf } from '../../system/call-record.ts';
 import { expectHeard } from '../../system/expect-heard.ts';
+import { feedAfter } from '../../system/feed-after.ts';
 import { givenNumber } from '../../system/given.ts';
 import type { System } from '../../system/system.ts';
 import { until } from '../../system/until.ts';
@@ -80,6 +81,7 @@ export function connectCases(system: () => System): void {
   it('answers a caller only when somebody answers, cancels the others, and hangs up all when the caller does', async () => {
     const { carrier, api } = system();
     const [slow, quick] = [nextSubscriber(), nextSubscriber()];
+    const { next_page_token: start } = await api.events();
     const number = await givenNumber(system(), [connectTo([slow, quick])]);
     const coming = [slow, quick].map((one) => carrier.take(one));
     const caller = await carrier.place({ to: number, from: CALLER });
@@ -98,6 +100,17 @@ export function connectCases(system: () => System): void {
       { hangup_by: 'local', hangup_reason: 'cancel', tm_progressing: null },
       { hangup_by: 'local', hangup_reason: 'normal' },
     ]);
+    const groupcallId = records[1]?.call.groupcall_id;
+    const told = await until('the end of the groupcall', async () => {
+      const events = (await feedAfter(system(), start)).filter(({ reference_id }) => reference_id === groupcallId);
+      return events.some(({ type }) => type === 'groupcall_hangup') ? events : undefined;
+    });
+    expect(told.map(({ sequence, type }) => `${sequence} ${type}`)).toEqual([
+      '1 groupcall_created',
+      '2 groupcall_progressing',
+      '3 groupcall_hangup',
+    ]);
+    expect(told[2]?.data).toMatchObject({ master_call_id: id, outcome: 'completed', call_count: 2 });
   });
 
   it('hands the reason on to a caller who was not answered', async () => {

@@ -9,13 +9,24 @@ import { GroupStore } from '../ports/group-store.ts';
 import { groupOf } from './group-of.ts';
 import { translated } from './translated.ts';
 
+const THIS_TRANSACTION = 'pg_current_xact_id()::text::bigint';
+const CREATED = `
+  INSERT INTO groupcall_events (groupcall_id, type, occurred_at, transaction_id) VALUES ($1, 'created', $2, ${THIS_TRANSACTION})`;
 const CLAIM = `
   WITH claimed AS (
     UPDATE groupcalls SET answered_call_id = coalesce(answered_call_id, $2)
     FROM asterisks
     WHERE groupcalls.id = $1 AND groupcalls.tm_end IS NULL AND asterisks.id = groupcalls.asterisk_id AND asterisks.epoch = $3
-    RETURNING answered_call_id
-  ) SELECT * FROM claimed`;
+    RETURNING groupcalls.id, answered_call_id
+  ), told AS (
+    INSERT INTO groupcall_events (groupcall_id, type, occurred_at, transaction_id)
+    SELECT id, 'progressing', $4, ${THIS_TRANSACTION} FROM claimed ON CONFLICT DO NOTHING
+  ) SELECT answered_call_id FROM claimed`;
+const END = `
+  WITH ended AS (
+    UPDATE groupcalls SET outcome = $2, tm_end = $3 WHERE id = $1 AND tm_end IS NULL RETURNING id
+  ) INSERT INTO groupcall_events (groupcall_id, type, occurred_at, transaction_id)
+  SELECT id, 'hangup', $3, ${THIS_TRANSACTION} FROM ended`;
 
 @Injectable()
 export class PostgresGroupStore extends GroupStore {
@@ -28,9 +39,15 @@ export class PostgresGroupStore extends GroupStore {
 
   async add(group: Groupcall): Promise<boolean> {
     const row = { ...group, wish: { ...group.wish, destinations: [...group.wish.destinations] } };
-    const insert = this.groups.createQueryBuilder().insert().values(row).orIgnore().returning('id');
-    const result = await translated(insert.execute());
-    return (result.raw as unknown[]).length > 0;
+    const added = this.dataSource.transaction(async (manager) => {
+      const insert = manager.createQueryBuilder().insert().into(GroupcallEntity).values(row).orIgnore().returning('id');
+      const isNew = ((await insert.execute()).raw as unknown[]).length > 0;
+      if (isNew) {
+        await manager.query(CREATED, [group.id, group.tmCreate]);
+      }
+      return isNew;
+    });
+    return translated(added);
   }
 
   async find(id: string): Promise<Groupcall | undefined> {
@@ -42,12 +59,13 @@ export class PostgresGroupStore extends GroupStore {
     return (await translated(this.groups.findBy({ asteriskId, tmEnd: IsNull() }))).map(groupOf);
   }
 
-  async claimAnswer(groupcallId: string, callId: string, epoch: number): Promise<string | null> {
-    const claim = this.dataSource.query<{ answered_call_id: string }[]>(CLAIM, [groupcallId, callId, epoch]);
+  async claimAnswer(groupcallId: string, callId: string, epoch: number, at: string): Promise<string | null> {
+    const parameters = [groupcallId, callId, epoch, at];
+    const claim = this.dataSource.query<{ answered_call_id: string }[]>(CLAIM, parameters);
     return (await translated(claim))[0]?.answered_call_id ?? null;
   }
 
   async end(id: string, outcome: ConnectOutcome, at: string): Promise<void> {
-    await translated(this.groups.update({ id, tmEnd: IsNull() }, { outcome, tmEnd: new Date(at) }));
+    await translated(this.dataSource.query(END, [id, outcome, at]));
   }
 }

@@ -1,7 +1,8 @@
 import { Controller } from '@nestjs/common';
-import { type LogPage, NoPayload, ReadLog as Wanted } from '@voipbin/contracts';
+import { GROUPCALLS_PART, type LogPage, NoPayload, ReadLog as Wanted } from '@voipbin/contracts';
 import { HandleRequest } from '@voipbin/messaging';
 
+import { GroupLog } from '../ports/group-log.ts';
 import { LogReader } from '../ports/log-reader.ts';
 import { ReadLog } from '../use-cases/queries/read-log.ts';
 
@@ -10,6 +11,7 @@ export class CallLogHandler {
   constructor(
     private readonly readLog: ReadLog,
     private readonly reader: LogReader,
+    private readonly groups: GroupLog,
   ) {}
 
   @HandleRequest('call.request.read-log')
@@ -18,7 +20,8 @@ export class CallLogHandler {
   }
 
   @HandleRequest('call.request.log-end')
-  end(_: NoPayload): Promise<Record<string, number>> {
-    return this.reader.end();
+  async end(_: NoPayload): Promise<Record<string, number>> {
+    const [calls, groups] = await Promise.all([this.reader.end(), this.groups.end()]);
+    return { ...calls, [GROUPCALLS_PART]: groups };
   }
 }

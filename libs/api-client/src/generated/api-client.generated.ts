@@ -313,13 +313,16 @@ export type Event = {
     | 'dtmf_received'
     | 'activeflow_created'
     | 'activeflow_updated'
-    | 'activeflow_ended';
-  /** The call, or the activeflow. */
+    | 'activeflow_ended'
+    | 'groupcall_created'
+    | 'groupcall_progressing'
+    | 'groupcall_hangup';
+  /** The call, the activeflow or the groupcall. */
   reference_id: string;
-  /** Dense per call and per activeflow, from 1. */
+  /** Dense per call, per activeflow and per groupcall, from 1. */
   sequence: number;
   occurred_at: string;
-  /** The call or the activeflow as it was then, or the key that was pressed. */
+  /** The call, the activeflow or the groupcall as it was then, or the key that was pressed. */
   data: Record<string, unknown>;
 };
 

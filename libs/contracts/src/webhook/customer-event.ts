@@ -1,5 +1,5 @@
 /** What an event may be about. */
-export const customerEventSubjects = ['call', 'activeflow'] as const;
+export const customerEventSubjects = ['call', 'activeflow', 'groupcall'] as const;
 export type CustomerEventSubject = (typeof customerEventSubjects)[number];
 
 /** What customers are told of, and what each of it is about. */
@@ -14,22 +14,25 @@ export const customerEvents = {
   activeflow_created: 'activeflow',
   activeflow_updated: 'activeflow',
   activeflow_ended: 'activeflow',
+  groupcall_created: 'groupcall',
+  groupcall_progressing: 'groupcall',
+  groupcall_hangup: 'groupcall',
 } as const satisfies Record<string, CustomerEventSubject>;
 
 export type CustomerEventType = keyof typeof customerEvents;
 export const customerEventTypes = Object.keys(customerEvents) as CustomerEventType[];
 
-/** Something that happened to a call or an activeflow, as its customer is told: by webhook and in the feed alike. */
+/** Something that happened to a call, an activeflow or a groupcall, as its customer is told: by webhook and in the feed alike. */
 export interface CustomerEvent {
   id: string;
   type: CustomerEventType;
-  /** The call, or the activeflow. */
+  /** The call, the activeflow or the groupcall. */
   referenceId: string;
-  /** Dense per call and per activeflow, from 1. */
+  /** Dense per call, per activeflow and per groupcall, from 1. */
   sequence: number;
   /** ISO 8601, UTC. */
   occurredAt: string;
-  /** What the API shows of the call or the activeflow as it was then, or of the key that was pressed. */
+  /** What the API shows of the call, the activeflow or the groupcall as it was then, or of the key that was pressed. */
   data: object;
 }
 

@@ -1,4 +1,5 @@
 import { Body, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
+import { GroupcallView } from '@voipbin/api-views';
 import { BUS, type Bus } from '@voipbin/messaging';
 
 import type { Once } from '../../domain/once.ts';
@@ -12,7 +13,6 @@ import { IdParams } from '../http/id-params.ts';
 import { ListView } from '../http/list.view.ts';
 import { pageOf } from '../http/page-of.ts';
 import { PageParams } from '../http/page-params.ts';
-import { GroupcallView } from './groupcall.view.ts';
 import { PlaceGroupcallBody } from './place-groupcall.body.ts';
 
 @ApiController('groupcalls')

@@ -17,7 +17,7 @@ class TopicsMessage {
   @ArrayMaxSize(100)
   @Matches(TOPIC_PATTERN, {
     each: true,
-    message: 'each of topics must be call:* or activeflow:*, or have an id in place of the *',
+    message: 'each of topics must be call:*, activeflow:* or groupcall:*, or have an id in place of the *',
   })
   topics!: string[];
 }

@@ -5,6 +5,7 @@ import { toVoiceError } from '@voipbin/common';
 
 import { HeldAsterisks } from '../../live/held-asterisks.ts';
 import type { LiveCall } from '../../live/live-call.ts';
+import { now } from '../../live/now.ts';
 import { pausesMs } from '../../live/pauses.ts';
 import { GroupStore } from '../../ports/group-store.ts';
 
@@ -33,7 +34,7 @@ export class WinGroup {
   private async claim(groupcallId: string, callId: string, epoch: number): Promise<string | null> {
     for (const pauseMs of pausesMs()) {
       try {
-        return await this.store.claimAnswer(groupcallId, callId, epoch);
+        return await this.store.claimAnswer(groupcallId, callId, epoch, now());
       } catch (thrown) {
         if (!toVoiceError(thrown).retryable) {
           throw thrown;

@@ -1,5 +1,6 @@
-import { AddressView } from '@voipbin/api-views';
 import type { ConnectOutcome, GroupcallSnapshot, RingMethod } from '@voipbin/contracts';
+
+import { AddressView } from './address.view.ts';
 
 export class GroupcallView {
   id!: string;

@@ -1,0 +1,11 @@
+import { GroupcallView } from '@voipbin/api-views';
+import type { GroupcallEvent } from '@voipbin/contracts';
+
+import type { NewEvent } from './new-event.ts';
+
+/** What its customer is told of something that happened to a group of calls. */
+export function groupcallEventOf({ id, type, occurredAt, groupcall }: GroupcallEvent): NewEvent {
+  const { id: referenceId, customerId } = groupcall;
+  const data = GroupcallView.of(groupcall);
+  return { id, type: `groupcall_${type}`, referenceId, occurredAt, customerId, data };
+}
