@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 
+import { knownAccounts } from '../../../deploy/local/asterisk/testing/known-accounts.ts';
 import { loopbackAddress } from '../../../deploy/local/loopback-address.ts';
 import { type Softphone, startSoftphone } from '../../parties/softphone/start-softphone.ts';
 import type { System } from '../../system/system.ts';
@@ -23,7 +24,7 @@ export async function givenTelephone(
 
 export async function untilAsteriskHas({ stack }: System, username: string, isThere: boolean): Promise<void> {
   await until(`the account ${isThere ? '' : 'gone '}in Asterisk`, async () => {
-    const endpoints = await stack.asterisk?.console('pjsip list endpoints');
-    return endpoints?.includes(username) === isThere ? true : undefined;
+    const accounts = stack.asterisk && (await knownAccounts(stack.asterisk));
+    return accounts?.has(username) === isThere ? true : undefined;
   });
 }

@@ -27,19 +27,22 @@ export class KeepAccounts {
     while (asterisk.isConnectedBy(connection)) {
       // Before it looks: what changes meanwhile must not be missed.
       asterisk.accountsChanged.close();
-      const isDone = await this.push(asterisk);
-      await asterisk.accountsChanged.passed(isDone ? LOOK_AGAIN_MS : RETRY_MS);
-      await sleep(SETTLE_MS, undefined, { ref: false });
+      const waitMs = await this.push(asterisk);
+      if (waitMs > 0) {
+        await asterisk.accountsChanged.passed(waitMs);
+        await sleep(SETTLE_MS, undefined, { ref: false });
+      }
     }
   }
 
-  private async push(asterisk: HeldAsterisk): Promise<boolean> {
+  /** Resolves to how long nothing has to be done unless something changes. */
+  private async push(asterisk: HeldAsterisk): Promise<number> {
     try {
-      await this.pushAccounts.execute(asterisk);
-      return true;
+      const isDone = await this.pushAccounts.execute(asterisk);
+      return isDone ? LOOK_AGAIN_MS : 0;
     } catch (thrown) {
       this.log.warn({ err: toVoiceError(thrown), asteriskId: asterisk.id }, 'the SIP accounts cannot be pushed yet');
-      return false;
+      return RETRY_MS;
     }
   }
 }

@@ -48,3 +48,15 @@ it('pushes in phases, then only what has changed, and takes away what is gone', 
   world.asterisk.beginLife('another');
   expect(await pushed(world, [account('lee', 'other')])).toEqual(['auth lee', 'aor lee', 'endpoint lee']);
 });
+
+it('pushes a thousand at a time, and whoever is new meanwhile before the rest', async () => {
+  const world = new LiveWorld();
+  const accounts = Array.from({ length: 1500 }, (_, nth) => account(`kim${nth}`));
+  const pass = (known: EndpointSnapshot[]) => new PushAccounts(new Accounts(known), silentLog).execute(world.asterisk);
+
+  expect(await pass(accounts)).toBe(false);
+  expect(world.ari.requests).toHaveLength(3000);
+  expect(await pushed(world, [account('new'), ...accounts])).toHaveLength(3 * 501);
+  expect(world.ari.requests[0]?.params['id']).toBe('new');
+  expect(await pass([account('new'), ...accounts])).toBe(true);
+});

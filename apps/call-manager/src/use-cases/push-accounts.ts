@@ -10,6 +10,8 @@ import { AccountDirectory } from '../ports/account-directory.ts';
 
 /** Requests on their way at once. */
 const WINDOW = 50;
+/** Accounts of one pass. The directory has the newest first: whoever is new while thousands are pushed is next. */
+const PASS = 1000;
 
 /** Brings the SIP accounts of an Asterisk to what they are in the directory. */
 @Injectable()
@@ -19,19 +21,24 @@ export class PushAccounts {
     @Inject(LOGGER) private readonly log: Logger,
   ) {}
 
-  /** Rejects with an operational error when the directory or Asterisk does not answer; what was not pushed is pushed next time. */
-  async execute(asterisk: HeldAsterisk): Promise<void> {
+  /**
+   * One pass; resolves to whether all is done, or another pass has to follow. Rejects with an operational error when the directory or Asterisk does not
+   * answer; what was not pushed is pushed next time.
+   */
+  async execute(asterisk: HeldAsterisk): Promise<boolean> {
     const { ari } = asterisk;
     const accounts = await this.directory.all();
-    const pushed = asterisk.accounts ?? new Map<string, string>();
+    const isFirst = asterisk.accounts === undefined;
+    const pushed = (asterisk.accounts ??= new Map<string, string>());
     const changed = accounts.filter((account) => pushed.get(account.username) !== fingerprintOf(account));
-    await pushInPhases(ari, changed);
-    changed.forEach((account) => pushed.set(account.username, fingerprintOf(account)));
+    const some = changed.slice(0, PASS);
+    await pushInPhases(ari, some);
+    some.forEach((account) => pushed.set(account.username, fingerprintOf(account)));
     await this.remove(ari, pushed, accounts);
-    if (asterisk.accounts === undefined || changed.length > 0) {
-      this.log.info({ asteriskId: asterisk.id, accounts: accounts.length, changed: changed.length }, 'pushed accounts');
+    if (isFirst || some.length > 0) {
+      this.log.info({ asteriskId: asterisk.id, accounts: accounts.length, changed: some.length }, 'pushed accounts');
     }
-    asterisk.accounts = pushed;
+    return some.length === changed.length;
   }
 
   private async remove(ari: AriPort, pushed: Map<string, string>, accounts: EndpointSnapshot[]): Promise<void> {
@@ -45,7 +52,7 @@ export class PushAccounts {
   }
 }
 
-/** Every AOR that is made while there are endpoints makes Asterisk read them all: one kind after the other. */
+/** Each kind refers to those before it: one after the other. */
 async function pushInPhases(ari: AriPort, accounts: EndpointSnapshot[]): Promise<void> {
   for (const type of PUSH_ORDER) {
     for (let start = 0; start < accounts.length; start += WINDOW) {
