@@ -3,12 +3,17 @@ import 'reflect-metadata';
 import { createHash } from 'node:crypto';
 
 import { VoiceError } from '@voipbin/common';
-import type { AccessKeySnapshot, CreateAccessKey, CustomerSnapshot } from '@voipbin/contracts';
+import {
+  type AccessKeySnapshot,
+  type CreateAccessKey,
+  type CustomerSnapshot,
+  customerWebhookId,
+} from '@voipbin/contracts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { CUSTOMER_ID, fakeOwners } from './testing/fake-owners.ts';
 import { GatewayUnderTest } from './testing/gateway-under-test.ts';
-import { flow, ID, number, TIME } from './testing/snapshots.ts';
+import { flow, ID, number, TIME, webhook } from './testing/snapshots.ts';
 
 let gateway: GatewayUnderTest;
 
@@ -125,8 +130,18 @@ describe('a customer', () => {
 
   it('sees itself, and is refused what makes no sense', async () => {
     fakeOwners.answer('directory.request.get-customer', () => customer);
-    expect((await gateway.ask('GET', '/v1.0/customer')).body).toMatchObject({ name: 'Example Ltd' });
-    expect(fakeOwners.asked).toEqual([{ key: 'directory.request.get-customer', payload: { id: CUSTOMER_ID } }]);
+    fakeOwners.answer('webhook.request.get-webhook', () => {
+      throw new VoiceError('webhook_not_found', 'There is no such webhook.', { kind: 'user' });
+    });
+    const nothing = { webhook_uri: '', webhook_method: '' };
+    expect((await gateway.ask('GET', '/v1.0/customer')).body).toMatchObject({ name: 'Example Ltd', ...nothing });
+    expect(fakeOwners.asked).toEqual([
+      { key: 'directory.request.get-customer', payload: { id: CUSTOMER_ID } },
+      {
+        key: 'webhook.request.get-webhook',
+        payload: { customerId: CUSTOMER_ID, id: customerWebhookId(CUSTOMER_ID) },
+      },
+    ]);
     const wrong = { email: 'nobody', calls_per_sec: 0, simultaneous_calls: 1.5, allowed_countries: ['Korea'] };
     const { status, body } = await gateway.ask('PUT', `/v1.0/customers/${ID}`, wrong);
     expect([status, body.error?.['details']]).toMatchObject([
@@ -138,6 +153,32 @@ describe('a customer', () => {
         { pointer: '/allowed_countries' },
       ],
     ]);
+  });
+
+  it('is told of every event at the address that it names, until it names none', async () => {
+    fakeOwners.answer('directory.request.get-customer', () => customer);
+    fakeOwners.answer('webhook.request.set-customer-webhook', () => webhook);
+    const uri = 'https://example.com/hook';
+    const { status, body } = await gateway.ask('PUT', '/v1.0/customer', { webhook_uri: uri, webhook_method: 'POST' });
+    expect([status, body]).toMatchObject([
+      200,
+      { name: 'Example Ltd', webhook_uri: webhook.uri, webhook_method: 'POST' },
+    ]);
+    expect(body['webhook_secret']).toMatch(/^whsec_/);
+    expect(fakeOwners.asked.at(-1)?.payload).toEqual({ customerId: CUSTOMER_ID, uri, secret: body['webhook_secret'] });
+
+    fakeOwners.answer('webhook.request.set-customer-webhook', () => null);
+    const none = await gateway.ask('PUT', '/v1.0/customer', { webhook_uri: '' });
+    expect(none.body).toMatchObject({ webhook_uri: '', webhook_method: '', webhook_secret: null });
+    expect(fakeOwners.asked.at(-1)?.payload).toMatchObject({ uri: null });
+
+    const wrong = await gateway.ask('PUT', '/v1.0/customer', {
+      webhook_uri: 'example',
+      webhook_method: 'GET',
+      name: 'x',
+    });
+    const pointers = (wrong.body.error as { details: { pointer: string }[] }).details.map(({ pointer }) => pointer);
+    expect([wrong.status, pointers.toSorted()]).toEqual([400, ['/name', '/webhook_method', '/webhook_uri']]);
   });
 });
 

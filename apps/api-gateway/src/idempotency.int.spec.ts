@@ -56,6 +56,7 @@ const writes: [string, string, object | undefined, RequestKey, unknown][] = [
   ['POST', '/webhooks', { uri: webhook.uri }, 'webhook.request.create-webhook', webhook],
   ['PUT', `/webhooks/${ID}`, { name: 'n' }, 'webhook.request.update-webhook', webhook],
   ['DELETE', `/webhooks/${ID}`, undefined, 'webhook.request.delete-webhook', webhook],
+  ['PUT', '/customer', { webhook_uri: webhook.uri }, 'webhook.request.set-customer-webhook', webhook],
   ['POST', `/webhooks/${ID}/replay`, { since: TIME }, 'webhook.request.replay-webhook', { events: 7 }],
   ['POST', '/accesskeys', {}, 'directory.request.create-access-key', accessKey],
   ['PUT', `/accesskeys/${ID}`, { name: 'n' }, 'directory.request.update-access-key', accessKey],

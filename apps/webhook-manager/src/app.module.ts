@@ -32,6 +32,7 @@ import { ListEvents } from './use-cases/list-events.ts';
 import { OpenFeed } from './use-cases/open-feed.ts';
 import { PruneEvents } from './use-cases/prune-events.ts';
 import { ReplayWebhook } from './use-cases/replay-webhook.ts';
+import { SetCustomerWebhook } from './use-cases/set-customer-webhook.ts';
 import { TellLane } from './use-cases/tell-lane.ts';
 import { TellWebhooks } from './use-cases/tell-webhooks.ts';
 
@@ -50,6 +51,7 @@ const useCases = [
   OpenFeed,
   PruneEvents,
   ReplayWebhook,
+  SetCustomerWebhook,
   TellLane,
   TellWebhooks,
 ];

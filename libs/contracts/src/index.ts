@@ -150,6 +150,7 @@ export * from './webhook/request/list-webhook-attempts.ts';
 export * from './webhook/request/list-webhooks.ts';
 export * from './webhook/request/open-feed.ts';
 export * from './webhook/request/replay-webhook.ts';
+export * from './webhook/request/set-customer-webhook.ts';
 export * from './webhook/request/update-webhook.ts';
 export * from './webhook/webhook-attempt.ts';
 export * from './webhook/webhook-patterns.ts';

@@ -70,6 +70,7 @@ import { listWebhookAttempts } from './webhook/request/list-webhook-attempts.ts'
 import { listWebhooks } from './webhook/request/list-webhooks.ts';
 import { openFeed } from './webhook/request/open-feed.ts';
 import { replayWebhook } from './webhook/request/replay-webhook.ts';
+import { setCustomerWebhook } from './webhook/request/set-customer-webhook.ts';
 import { updateWebhook } from './webhook/request/update-webhook.ts';
 
 /** Every request there is. Adding a request means adding it here. */
@@ -145,6 +146,7 @@ export const requests = [
   listWebhooks,
   openFeed,
   replayWebhook,
+  setCustomerWebhook,
   updateWebhook,
 ] as const;
 

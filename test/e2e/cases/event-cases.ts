@@ -43,4 +43,21 @@ export function eventCases(system: () => System): void {
     expect(feed.map((event) => event.id)).toEqual(received.map(({ event }) => event.id));
     await api.deleteWebhook(id);
   });
+
+  it("tells the customer of a call at the customer's own webhook_uri, and not once that is empty", async () => {
+    const { api, carrier, webServer } = system();
+    const uri = webServer.url('/own');
+    const { webhook_secret: secret } = await api.client.customer.update({ webhook_uri: uri });
+    expect(await api.client.customer.get()).toMatchObject({ webhook_uri: uri, webhook_method: 'POST' });
+    const number = await givenNumber(system(), [{ type: 'answer' }, { type: 'hangup' }]);
+    await (
+      await carrier.place({ to: number, from: CALLER })
+    ).ended;
+    const { body, headers } = await until('the end of the call', () =>
+      Promise.resolve(webServer.received.find(({ path, event }) => path === '/own' && event.type === 'call_hangup')),
+    );
+    expect(() => new Webhook(secret ?? '').verify(body, headers)).not.toThrow();
+    await api.client.customer.update({ webhook_uri: '' });
+    expect(await api.client.customer.get()).toMatchObject({ webhook_uri: '' });
+  });
 }

@@ -49,6 +49,16 @@ export class PostgresWebhookRepository extends WebhookRepository {
     return this.#snapshotOf(await this.#rows.insert(fields.uri, row));
   }
 
+  async put(id: string, { secret, ...fields }: CreateWebhook): Promise<WebhookSnapshot> {
+    const now = new Date();
+    const state = { sealedSecret: this.box.seal(secret), status: 'active' as const, tmUpdate: now, tmDelete: null };
+    const changed = ['name', 'detail', 'uri', 'events', 'sealed_secret', 'status', 'tm_update', 'tm_delete'];
+    const row = { id, ...fields, ...state, tmCreate: now };
+    const upsert = managerOf(this.dataSource).createQueryBuilder().insert().into(WebhookEntity).values(row);
+    await withDatabaseErrors(() => upsert.orUpdate(changed, ['id']).execute());
+    return this.get({ customerId: fields.customerId, id });
+  }
+
   count(customerId: string): Promise<number> {
     const live = { customerId, tmDelete: IsNull() };
     return withDatabaseErrors(() => managerOf(this.dataSource).countBy(WebhookEntity, live));

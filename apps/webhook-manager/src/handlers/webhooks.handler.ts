@@ -8,6 +8,7 @@ import {
   type ReplayedEvents,
   ReplayWebhook as ReplayWanted,
   ResourceQuery,
+  SetCustomerWebhook as OwnWanted,
   type ToldAttempt,
   UpdateWebhook,
   type WebhookAttempt,
@@ -18,6 +19,7 @@ import { HandleRequest } from '@voipbin/messaging';
 import { WebhookRepository } from '../ports/webhook-repository.ts';
 import { CreateWebhook } from '../use-cases/create-webhook.ts';
 import { ReplayWebhook } from '../use-cases/replay-webhook.ts';
+import { SetCustomerWebhook } from '../use-cases/set-customer-webhook.ts';
 
 @Controller()
 export class WebhooksHandler {
@@ -25,11 +27,17 @@ export class WebhooksHandler {
     private readonly webhooks: WebhookRepository,
     private readonly createWebhook: CreateWebhook,
     private readonly replayWebhook: ReplayWebhook,
+    private readonly setCustomerWebhook: SetCustomerWebhook,
   ) {}
 
   @HandleRequest('webhook.request.create-webhook')
   create(wanted: NewWebhook): Promise<WebhookSnapshot> {
     return this.createWebhook.execute(wanted);
+  }
+
+  @HandleRequest('webhook.request.set-customer-webhook')
+  setOwn(wanted: OwnWanted): Promise<WebhookSnapshot | null> {
+    return this.setCustomerWebhook.execute(wanted);
   }
 
   @HandleRequest('webhook.request.get-webhook')

@@ -16,6 +16,9 @@ import type {
 export abstract class WebhookRepository {
   abstract insert(webhook: CreateWebhook): Promise<WebhookSnapshot>;
 
+  /** The webhook with this id, made or changed to this; active, whatever it was. */
+  abstract put(id: string, webhook: CreateWebhook): Promise<WebhookSnapshot>;
+
   abstract count(customerId: string): Promise<number>;
 
   abstract get(query: ResourceQuery): Promise<WebhookSnapshot>;

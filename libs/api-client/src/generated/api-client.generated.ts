@@ -209,6 +209,25 @@ export type CallTotals = {
   talked_sec: number;
 };
 
+export type ChangedOwnCustomer = {
+  webhook_secret: string | null;
+  /** Empty = nowhere. It is one of `/v1.0/webhooks`. */
+  webhook_uri: string;
+  webhook_method: '' | 'POST';
+  id: string;
+  name: string;
+  detail: string;
+  email: string;
+  /** Outgoing calls a second; null = unlimited. */
+  calls_per_sec: number | null;
+  /** Outgoing calls at once; null = unlimited. */
+  simultaneous_calls: number | null;
+  /** ISO 3166 alpha-2 codes of the countries that may be called; empty = all. */
+  allowed_countries: string[];
+  tm_create: string;
+  tm_update: string;
+};
+
 export type CreateAccessKeyBody = {
   name?: string;
   detail?: string;
@@ -711,6 +730,32 @@ export type NumberList = {
   next_page_token: string;
 };
 
+export type OwnCustomer = {
+  /** Empty = nowhere. It is one of `/v1.0/webhooks`. */
+  webhook_uri: string;
+  webhook_method: '' | 'POST';
+  id: string;
+  name: string;
+  detail: string;
+  email: string;
+  /** Outgoing calls a second; null = unlimited. */
+  calls_per_sec: number | null;
+  /** Outgoing calls at once; null = unlimited. */
+  simultaneous_calls: number | null;
+  /** ISO 3166 alpha-2 codes of the countries that may be called; empty = all. */
+  allowed_countries: string[];
+  tm_create: string;
+  tm_update: string;
+};
+
+export type OwnCustomerBody = {
+  /** http or https URL that is told of every event; empty = none. */
+  webhook_uri: string;
+  webhook_method?: '' | 'POST';
+  /** Without one it is given a new one. */
+  webhook_secret?: string;
+};
+
 export type PlaceCallsBody = {
   destinations: AddressBody[];
   /** The runs begin when it rings. */
@@ -1111,7 +1156,10 @@ export class ApiClient {
 
   readonly customer = {
     /** customer: get */
-    get: (): Promise<Customer> => this.#send({ method: 'GET', path: `/v1.0/customer` }),
+    get: (): Promise<OwnCustomer> => this.#send({ method: 'GET', path: `/v1.0/customer` }),
+    /** customer: update */
+    update: (body: OwnCustomerBody, idempotencyKey?: string): Promise<ChangedOwnCustomer> =>
+      this.#send({ method: 'PUT', path: `/v1.0/customer`, body, idempotencyKey }),
   };
 
   readonly customers = {
