@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { CUSTOMER_ID, fakeOwners } from './testing/fake-owners.ts';
 import { GatewayUnderTest } from './testing/gateway-under-test.ts';
-import { call, flow, ID, OTHER_ID } from './testing/snapshots.ts';
+import { call, flow, ID, OTHER_ID, webhook } from './testing/snapshots.ts';
 
 let gateway: GatewayUnderTest;
 
@@ -108,6 +108,24 @@ it('fails when nobody can be called for our own reasons', async () => {
   given([kim, 'kim@example.com'], 'operational');
   const { status, headers } = await place();
   expect([status, headers.get('retry-after')]).toEqual([503, '1']);
+});
+
+it('has a webhook of their own told of the calls, from before the first', async () => {
+  fakeOwners.answer('webhook.request.follow-calls', () => webhook);
+  const secret = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
+  const uri = 'https://example.com/these';
+  const { status } = await place({ webhook_uri: uri, webhook_method: 'POST', webhook_secret: secret });
+  expect(status).toBe(200);
+  const [followed] = fakeOwners.asked.filter(({ key }) => key === 'webhook.request.follow-calls');
+  const callIds = orders().map((order) => (order as PlaceCall).callId);
+  expect(followed?.payload).toEqual({ customerId: CUSTOMER_ID, callIds, uri, secret });
+  const keys = fakeOwners.asked.map(({ key }) => key);
+  expect(keys.indexOf('webhook.request.follow-calls')).toBeLessThan(keys.indexOf('call.request.place-call'));
+  expect(orders().every((order) => !('webhook' in order))).toBe(true);
+
+  const { status: refused, body: answer } = await place({ webhook_uri: 'ftp://example.com', webhook_method: 'GET' });
+  const pointers = (answer.error as { details: { pointer: string }[] }).details.map(({ pointer }) => pointer);
+  expect([refused, pointers.toSorted()]).toEqual([400, ['/webhook_method', '/webhook_uri']]);
 });
 
 it('calls nobody with a flow that the customer does not have', async () => {

@@ -27,6 +27,7 @@ import { WebhookRepository } from './ports/webhook-repository.ts';
 import { AnnounceEvents } from './use-cases/announce-events.ts';
 import { BeginFollowing } from './use-cases/begin-following.ts';
 import { CreateWebhook } from './use-cases/create-webhook.ts';
+import { FollowCalls } from './use-cases/follow-calls.ts';
 import { FollowLog } from './use-cases/follow-log.ts';
 import { ListEvents } from './use-cases/list-events.ts';
 import { OpenFeed } from './use-cases/open-feed.ts';
@@ -46,6 +47,7 @@ const useCases = [
   AnnounceEvents,
   BeginFollowing,
   CreateWebhook,
+  FollowCalls,
   FollowLog,
   ListEvents,
   OpenFeed,

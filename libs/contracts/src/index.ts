@@ -143,6 +143,7 @@ export * from './webhook/customer-event.ts';
 export * from './webhook/event/events-stored.ts';
 export * from './webhook/request/create-webhook.ts';
 export * from './webhook/request/delete-webhook.ts';
+export * from './webhook/request/follow-calls.ts';
 export * from './webhook/request/get-webhook.ts';
 export * from './webhook/request/list-events.ts';
 export * from './webhook/request/list-told-attempts.ts';

@@ -63,6 +63,7 @@ import { findMedia } from './media/request/find-media.ts';
 import { checkSpeech } from './tts/request/check-speech.ts';
 import { createWebhook } from './webhook/request/create-webhook.ts';
 import { deleteWebhook } from './webhook/request/delete-webhook.ts';
+import { followCalls } from './webhook/request/follow-calls.ts';
 import { getWebhook } from './webhook/request/get-webhook.ts';
 import { listEvents } from './webhook/request/list-events.ts';
 import { listToldAttempts } from './webhook/request/list-told-attempts.ts';
@@ -139,6 +140,7 @@ export const requests = [
   checkSpeech,
   createWebhook,
   deleteWebhook,
+  followCalls,
   getWebhook,
   listEvents,
   listToldAttempts,

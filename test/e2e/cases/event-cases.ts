@@ -44,6 +44,33 @@ export function eventCases(system: () => System): void {
     await api.deleteWebhook(id);
   });
 
+  it('tells the webhook_uri of an outgoing call of that call and its run, and of no other', async () => {
+    const { api, carrier, webServer } = system();
+    const secret = `whsec_${Buffer.alloc(24, 7).toString('base64')}`;
+    const { id: flowId } = await api.createFlow('told', [{ type: 'hangup' }]);
+    const calling = async (to: string, more: object) => {
+      const coming = carrier.take(to);
+      const { calls } = await api.call(CALLER, [to], flowId, more);
+      const taken = await coming;
+      await taken.answer();
+      await taken.ended;
+      return calls[0];
+    };
+    await calling('+821021759001', {});
+    const told = await calling('+821021759002', { webhook_uri: webServer.url('/this-call'), webhook_secret: secret });
+    const ofCall = () => webServer.received.filter(({ path }) => path === '/this-call');
+    const last = ['call_hangup', 'activeflow_ended'];
+    await until('the ends of the call and its run', () => {
+      const types = ofCall().map(({ event }) => event.type);
+      return Promise.resolve(last.every((type) => types.includes(type)) || undefined);
+    });
+    const ids = new Set(ofCall().map(({ event }) => event.reference_id));
+    expect(ids).toEqual(new Set([told?.id, (await api.getCall(told?.id ?? '')).activeflow_id]));
+    const types = ofCall().map(({ event }) => event.type);
+    expect(types).toEqual(expect.arrayContaining(['call_created', 'call_progressing', 'activeflow_created', ...last]));
+    ofCall().forEach(({ body, headers }) => expect(() => new Webhook(secret).verify(body, headers)).not.toThrow());
+  });
+
   it("tells the customer of a call at the customer's own webhook_uri, and not once that is empty", async () => {
     const { api, carrier, webServer } = system();
     const uri = webServer.url('/own');

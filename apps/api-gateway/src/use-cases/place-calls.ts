@@ -14,6 +14,8 @@ const KEY_IN_USE = 'idempotency_key_in_use';
 export type CallsOrder = Omit<PlaceCall, 'callId' | 'destination' | 'flowId' | 'fingerprint'> & {
   flow: WantedFlow;
   destinations: Address[];
+  /** Told of the calls, besides the customer's webhooks. */
+  webhook: { uri: string; secret: string } | null;
 };
 
 type Part = PlaceCall;
@@ -44,7 +46,9 @@ export class PlaceCalls {
   /** Rejects when nobody at all is called: with `invalid_argument` and a problem for each destination, or with what went wrong on our side. */
   async execute(order: CallsOrder, { idempotency, onReplay }: Once): Promise<PlacedCalls> {
     const flowId = await this.findFlow.execute(order.customerId, order.flow);
-    const outcomes = await this.placeAll(partsOf(order, flowId, idempotency));
+    const parts = partsOf(order, flowId, idempotency);
+    await this.tell(order, parts);
+    const outcomes = await this.placeAll(parts);
     const calls = outcomes.flatMap((outcome) => ('call' in outcome ? [outcome.call] : []));
     const failures = outcomes.flatMap((outcome) => ('error' in outcome ? [outcome] : []));
     if (calls.length === 0) {
@@ -52,6 +56,14 @@ export class PlaceCalls {
     }
     if (calls.every(({ isRepetition }) => isRepetition)) onReplay();
     return { calls, refused: failures.map(refusedDestination) };
+  }
+
+  /** From before the first call: its webhook is told of all that happens. */
+  private async tell({ customerId, webhook }: CallsOrder, parts: Part[]): Promise<void> {
+    if (webhook !== null) {
+      const callIds = parts.map(({ callId }) => callId);
+      await this.bus.request('webhook.request.follow-calls', { customerId, callIds, ...webhook });
+    }
   }
 
   /** The first goes ahead: it tells whether the idempotency key belongs to this order. */
@@ -73,7 +85,11 @@ export class PlaceCalls {
 }
 
 /** One for each destination. With an idempotency key the ids of the calls follow from it. */
-function partsOf({ destinations, flow: _, ...order }: CallsOrder, flowId: string, once?: Idempotency): Part[] {
+function partsOf(
+  { destinations, flow: _, webhook: __, ...order }: CallsOrder,
+  flowId: string,
+  once?: Idempotency,
+): Part[] {
   return destinations.map((destination, index) => ({
     ...order,
     flowId,

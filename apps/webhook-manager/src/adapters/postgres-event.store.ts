@@ -5,6 +5,7 @@ import { DataSource, type EntityManager, LessThan, MoreThan } from 'typeorm';
 
 import { WEBHOOK_DATA_SOURCE } from '../database/data-source.ts';
 import { AttemptEntity } from '../database/entities/attempt.entity.ts';
+import { CallWebhookEntity } from '../database/entities/call-webhook.entity.ts';
 import { CursorEntity } from '../database/entities/cursor.entity.ts';
 import { EventEntity } from '../database/entities/event.entity.ts';
 import type { NewEvent } from '../domain/new-event.ts';
@@ -19,6 +20,10 @@ const BEGUN = '';
 
 /** Whoever reads by cursor must never see a younger event before an older one: what is stored beside this waits until it is committed. */
 const ONE_AFTER_ANOTHER = `SELECT pg_advisory_xact_lock(hashtextextended('webhook_manager.events', 0))`;
+
+/** Those that no call names any more. */
+const FORGET_WEBHOOKS_OF_CALLS = `
+  DELETE FROM webhooks WHERE of_calls AND NOT EXISTS (SELECT FROM call_webhooks WHERE call_webhooks.webhook_id = webhooks.id)`;
 
 @Injectable()
 export class PostgresEventStore extends EventStore {
@@ -94,6 +99,8 @@ export class PostgresEventStore extends EventStore {
     const old = { tmCreate: LessThan(before) };
     await withDatabaseErrors(() => this.dataSource.getRepository(AttemptEntity).delete(old));
     await withDatabaseErrors(() => this.dataSource.getRepository(EventEntity).delete(old));
+    await withDatabaseErrors(() => this.dataSource.getRepository(CallWebhookEntity).delete(old));
+    await withDatabaseErrors(() => this.dataSource.query(FORGET_WEBHOOKS_OF_CALLS));
   }
 }
 
@@ -108,6 +115,7 @@ async function moveOn(manager: EntityManager, part: string, { log, from, to }: M
   return moved.affected === 1;
 }
 
-function rowOf({ id, type, referenceId, occurredAt, customerId, data }: NewEvent, n: number) {
-  return { n, id, type, reference_id: referenceId, occurred_at: occurredAt, customer_id: customerId, data };
+function rowOf({ id, type, referenceId, callId, occurredAt, customerId, data }: NewEvent, n: number) {
+  const about = { reference_id: referenceId, call_id: callId, customer_id: customerId };
+  return { n, id, type, ...about, occurred_at: occurredAt, data };
 }

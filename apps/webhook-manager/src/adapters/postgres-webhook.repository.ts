@@ -18,6 +18,7 @@ import { DataSource, IsNull } from 'typeorm';
 
 import { WEBHOOK_DATA_SOURCE } from '../database/data-source.ts';
 import { AttemptEntity } from '../database/entities/attempt.entity.ts';
+import { CallWebhookEntity } from '../database/entities/call-webhook.entity.ts';
 import { EventEntity } from '../database/entities/event.entity.ts';
 import { LaneEntity } from '../database/entities/lane.entity.ts';
 import { WebhookEntity } from '../database/entities/webhook.entity.ts';
@@ -45,7 +46,7 @@ export class PostgresWebhookRepository extends WebhookRepository {
   }
 
   async insert({ secret, ...fields }: CreateWebhook): Promise<WebhookSnapshot> {
-    const row = { ...fields, sealedSecret: this.box.seal(secret), status: 'active' as const };
+    const row = { ...fields, sealedSecret: this.box.seal(secret), status: 'active' as const, ofCalls: false };
     return this.#snapshotOf(await this.#rows.insert(fields.uri, row));
   }
 
@@ -59,8 +60,30 @@ export class PostgresWebhookRepository extends WebhookRepository {
     return this.get({ customerId: fields.customerId, id });
   }
 
+  async putForCalls(id: string, callIds: readonly string[], webhook: CreateWebhook): Promise<WebhookSnapshot> {
+    const { secret, ...fields } = webhook;
+    const now = new Date();
+    const times = { tmCreate: now, tmUpdate: now, tmDelete: null };
+    const row = {
+      id,
+      ...fields,
+      ...times,
+      sealedSecret: this.box.seal(secret),
+      status: 'active' as const,
+      ofCalls: true,
+    };
+    const calls = callIds.map((callId) => ({ callId, webhookId: id, tmCreate: now }));
+    await withDatabaseErrors(() =>
+      this.dataSource.transaction(async (manager) => {
+        await manager.createQueryBuilder().insert().into(WebhookEntity).values(row).orIgnore().execute();
+        await manager.createQueryBuilder().insert().into(CallWebhookEntity).values(calls).orIgnore().execute();
+      }),
+    );
+    return this.get({ customerId: fields.customerId, id });
+  }
+
   count(customerId: string): Promise<number> {
-    const live = { customerId, tmDelete: IsNull() };
+    const live = { customerId, tmDelete: IsNull(), ofCalls: false };
     return withDatabaseErrors(() => managerOf(this.dataSource).countBy(WebhookEntity, live));
   }
 
@@ -69,7 +92,11 @@ export class PostgresWebhookRepository extends WebhookRepository {
   }
 
   async list({ customerId, ...page }: ListWebhooks): Promise<Page<WebhookSnapshot>> {
-    const { items, nextCursor } = await this.#rows.page({ customerId }, page);
+    const listed = this.dataSource
+      .getRepository(WebhookEntity)
+      .createQueryBuilder('webhook')
+      .where({ customerId, tmDelete: IsNull(), ofCalls: false });
+    const { items, nextCursor } = await pageBy(listed, { ...page, createdProperty: 'tmCreate' });
     return { items: await Promise.all(items.map((row) => this.#snapshotOf(row))), nextCursor };
   }
 

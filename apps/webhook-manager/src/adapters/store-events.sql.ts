@@ -5,11 +5,12 @@
 export const STORE_EVENTS = `
 WITH told AS (
   SELECT * FROM json_to_recordset($1::json) AS input(
-    n int, id uuid, customer_id uuid, type text, reference_id uuid, occurred_at timestamptz, data jsonb
+    n int, id uuid, customer_id uuid, type text, reference_id uuid, call_id uuid, occurred_at timestamptz, data jsonb
   )
   WHERE NOT EXISTS (SELECT FROM events WHERE events.id = input.id) AND (
     EXISTS (SELECT FROM feeds WHERE feeds.customer_id = input.customer_id)
-    OR EXISTS (SELECT FROM webhooks WHERE webhooks.customer_id = input.customer_id AND status = 'active' AND tm_delete IS NULL)
+    OR EXISTS (SELECT FROM webhooks WHERE webhooks.customer_id = input.customer_id AND status = 'active' AND tm_delete IS NULL AND NOT of_calls)
+    OR EXISTS (SELECT FROM call_webhooks WHERE call_webhooks.call_id = input.call_id)
   )
 ), stored AS (
   INSERT INTO events (id, customer_id, type, reference_id, sequence, occurred_at, data, tm_create)
@@ -20,12 +21,21 @@ WITH told AS (
     occurred_at, data, now()
   FROM told ORDER BY n
   RETURNING position, customer_id, type, reference_id
+), wanted AS (
+  SELECT webhooks.id, stored.reference_id, stored.position
+  FROM stored JOIN webhooks ON webhooks.customer_id = stored.customer_id
+  WHERE webhooks.status = 'active' AND webhooks.tm_delete IS NULL AND NOT webhooks.of_calls
+    AND (stored.type = ANY(webhooks.events) OR '*' = ANY(webhooks.events))
+  UNION ALL
+  SELECT webhooks.id, stored.reference_id, stored.position
+  FROM stored JOIN (SELECT DISTINCT reference_id, call_id FROM told) AS about ON about.reference_id = stored.reference_id
+  JOIN call_webhooks ON call_webhooks.call_id = about.call_id
+  JOIN webhooks ON webhooks.id = call_webhooks.webhook_id
+  WHERE webhooks.status = 'active' AND webhooks.tm_delete IS NULL
 ), opened AS (
 INSERT INTO lanes (webhook_id, lane, reference_id, done_position, last_position, tries, next_at, locked_until)
-SELECT webhooks.id, stored.reference_id, stored.reference_id, min(stored.position) - 1, max(stored.position), 0, now(), '-infinity'
-FROM stored JOIN webhooks ON webhooks.customer_id = stored.customer_id
-WHERE webhooks.status = 'active' AND webhooks.tm_delete IS NULL AND (stored.type = ANY(webhooks.events) OR '*' = ANY(webhooks.events))
-GROUP BY webhooks.id, stored.reference_id
+SELECT id, reference_id, reference_id, min(position) - 1, max(position), 0, now(), '-infinity'
+FROM wanted GROUP BY id, reference_id
 ON CONFLICT (webhook_id, lane) DO UPDATE SET last_position = greatest(lanes.last_position, excluded.last_position)
 )
 SELECT DISTINCT customer_id AS "customerId" FROM stored`;

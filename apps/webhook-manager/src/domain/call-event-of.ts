@@ -27,9 +27,9 @@ export function callEventOf(entry: LogEntry): NewEvent | undefined {
   if (type === undefined || isRepetition(entry)) {
     return undefined;
   }
-  const { id, callId: referenceId, occurredAt } = event;
+  const { id, callId, occurredAt } = event;
   const data = dataOf[type]?.(entry) ?? CallView.of(call);
-  return { id, type, referenceId, occurredAt, customerId: call.customerId, data };
+  return { id, type, referenceId: callId, callId, occurredAt, customerId: call.customerId, data };
 }
 
 /** A call rings and is answered once, however often that is told inside. */

@@ -7,5 +7,6 @@ import type { NewEvent } from './new-event.ts';
 export function groupcallEventOf({ id, type, occurredAt, groupcall }: GroupcallEvent): NewEvent {
   const { id: referenceId, customerId } = groupcall;
   const data = GroupcallView.of(groupcall);
-  return { id, type: `groupcall_${type}`, referenceId, occurredAt, customerId, data };
+  const about = { referenceId, callId: groupcall.masterCallId, customerId };
+  return { id, type: `groupcall_${type}`, ...about, occurredAt, data };
 }

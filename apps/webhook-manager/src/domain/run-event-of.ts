@@ -7,5 +7,6 @@ import type { NewEvent } from './new-event.ts';
 export function runEventOf({ id, type, occurredAt, run }: RunEvent): NewEvent {
   const { id: referenceId, customerId } = run;
   const data = ActiveflowOutlineView.of(run);
-  return { id, type: `activeflow_${type}`, referenceId, occurredAt, customerId, data };
+  const about = { referenceId, callId: run.referenceId, customerId };
+  return { id, type: `activeflow_${type}`, ...about, occurredAt, data };
 }

@@ -1,6 +1,7 @@
 import { Controller } from '@nestjs/common';
 import {
   CreateWebhook as NewWebhook,
+  FollowCalls as FollowWanted,
   ListToldAttempts,
   ListWebhookAttempts,
   ListWebhooks,
@@ -18,6 +19,7 @@ import { HandleRequest } from '@voipbin/messaging';
 
 import { WebhookRepository } from '../ports/webhook-repository.ts';
 import { CreateWebhook } from '../use-cases/create-webhook.ts';
+import { FollowCalls } from '../use-cases/follow-calls.ts';
 import { ReplayWebhook } from '../use-cases/replay-webhook.ts';
 import { SetCustomerWebhook } from '../use-cases/set-customer-webhook.ts';
 
@@ -28,6 +30,7 @@ export class WebhooksHandler {
     private readonly createWebhook: CreateWebhook,
     private readonly replayWebhook: ReplayWebhook,
     private readonly setCustomerWebhook: SetCustomerWebhook,
+    private readonly followCalls: FollowCalls,
   ) {}
 
   @HandleRequest('webhook.request.create-webhook')
@@ -38,6 +41,11 @@ export class WebhooksHandler {
   @HandleRequest('webhook.request.set-customer-webhook')
   setOwn(wanted: OwnWanted): Promise<WebhookSnapshot | null> {
     return this.setCustomerWebhook.execute(wanted);
+  }
+
+  @HandleRequest('webhook.request.follow-calls')
+  follow(wanted: FollowWanted): Promise<WebhookSnapshot> {
+    return this.followCalls.execute(wanted);
   }
 
   @HandleRequest('webhook.request.get-webhook')

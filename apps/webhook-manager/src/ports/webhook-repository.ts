@@ -19,6 +19,10 @@ export abstract class WebhookRepository {
   /** The webhook with this id, made or changed to this; active, whatever it was. */
   abstract put(id: string, webhook: CreateWebhook): Promise<WebhookSnapshot>;
 
+  /** The webhook with this id that is told of these calls alone; the one that there is already where it comes again. */
+  abstract putForCalls(id: string, callIds: readonly string[], webhook: CreateWebhook): Promise<WebhookSnapshot>;
+
+  /** Of those that are listed. */
   abstract count(customerId: string): Promise<number>;
 
   abstract get(query: ResourceQuery): Promise<WebhookSnapshot>;

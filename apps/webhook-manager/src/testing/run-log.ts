@@ -18,6 +18,12 @@ export class WrittenRuns {
     this.events.push(...events);
     return events.map(({ id }) => id);
   }
+
+  /** Events of a call's run, not yet written. */
+  ofCall(customerId: string, runId: string, callId: string, ...types: RunEvent['type'][]): RunEvent[] {
+    const of = { ...run(customerId, runId), referenceType: 'call' as const, referenceId: callId };
+    return types.map((type) => ({ id: newId(), type, occurredAt: AT, run: of }));
+  }
 }
 
 /** flow-manager, as far as webhook-manager knows it. */

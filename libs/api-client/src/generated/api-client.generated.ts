@@ -760,6 +760,11 @@ export type PlaceCallsBody = {
   destinations: AddressBody[];
   /** The runs begin when it rings. */
   early_execution?: boolean;
+  /** http or https URL that is told of every event of these calls and of their activeflows, besides the customer's webhooks. */
+  webhook_uri?: string;
+  webhook_method?: '' | 'POST';
+  /** Signs what `webhook_uri` is told. Without one it is signed with a secret that nobody knows. */
+  webhook_secret?: string;
   /** Whom the called ones see. */
   source: AddressBody;
   /** `yes`: the called ones do not learn who calls. */

@@ -9,6 +9,7 @@ import { DoOnce } from '../http/do-once.ts';
 import { IdParams } from '../http/id-params.ts';
 import { ListView } from '../http/list.view.ts';
 import { PlaceCalls } from '../../use-cases/place-calls.ts';
+import { newWebhookSecret } from '../webhooks/new-webhook-secret.ts';
 import { CallEventView } from './call-event.view.ts';
 import { callFiltersOf } from './call-filters-of.ts';
 import { CallListParams } from './call-list.params.ts';
@@ -32,7 +33,9 @@ export class CallsController {
     @DoOnce() once: Once,
     @Body() body: PlaceCallsBody,
   ): Promise<PlacedCallsView> {
-    const order = { customerId, ...callsOrderOf(body), isEarly: body.early_execution };
+    const { webhook_uri: uri, webhook_secret: secret = newWebhookSecret() } = body;
+    const webhook = uri === undefined ? null : { uri, secret };
+    const order = { customerId, ...callsOrderOf(body), isEarly: body.early_execution, webhook };
     return PlacedCallsView.of(await this.placeCalls.execute(order, once));
   }
 

@@ -1,5 +1,16 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, ValidateNested } from 'class-validator';
+import { WEBHOOK_SECRET_PATTERN, WhenGiven } from '@voipbin/contracts';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsUrl,
+  Matches,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
 
 import { AddressBody } from './address.body.ts';
 import { CallOrderBody } from './call-order.body.ts';
@@ -16,4 +27,21 @@ export class PlaceCallsBody extends CallOrderBody {
   /** The runs begin when it rings. */
   @IsBoolean()
   early_execution: boolean = false;
+
+  /** http or https URL that is told of every event of these calls and of their activeflows, besides the customer's webhooks. */
+  @WhenGiven()
+  @MaxLength(2048)
+  @IsUrl(
+    { protocols: ['http', 'https'], require_protocol: true, require_tld: false },
+    { message: 'webhook_uri must be an http or https URL' },
+  )
+  webhook_uri?: string;
+
+  @IsIn(['', 'POST'])
+  webhook_method: '' | 'POST' = 'POST';
+
+  /** Signs what `webhook_uri` is told. Without one it is signed with a secret that nobody knows. */
+  @WhenGiven()
+  @Matches(WEBHOOK_SECRET_PATTERN, { message: 'webhook_secret must be whsec_ and the base64 of 24 to 64 bytes' })
+  webhook_secret?: string;
 }

@@ -2,7 +2,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** An address that a customer wants to be told at. */
 @Entity('webhooks')
-@Index('webhooks_page', ['customerId', 'tmCreate', 'id'], { where: 'tm_delete IS NULL' })
+@Index('webhooks_page', ['customerId', 'tmCreate', 'id'], { where: 'tm_delete IS NULL AND NOT of_calls' })
 export class WebhookEntity {
   @PrimaryColumn('uuid')
   id!: string;
@@ -29,6 +29,10 @@ export class WebhookEntity {
 
   @Column('text')
   status!: 'active' | 'disabled';
+
+  /** Told of the calls that name it, and of nothing else; in no list. */
+  @Column('boolean', { name: 'of_calls', default: false })
+  ofCalls!: boolean;
 
   @Column('timestamptz', { name: 'tm_create' })
   tmCreate!: Date;
