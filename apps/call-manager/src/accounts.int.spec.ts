@@ -8,6 +8,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import { knownAccounts } from '../../../deploy/local/asterisk/testing/known-accounts.ts';
 import { loopbackAddress } from '../../../deploy/local/loopback-address.ts';
+import { registerPhone } from './testing/register-phone.ts';
+import { sipTransports } from './testing/sip-line.ts';
 import { NUMBER, World } from './testing/world.ts';
 
 const REALM = 'voipbin';
@@ -47,6 +49,12 @@ it('lets the phones of the directory in, by their password, as who they are', as
   const impostor = await dialAs('lee', 'wrong');
   expect((await impostor.final()).status).toBe(401);
   expect(await knownAccounts(world.asterisk)).toContain('lee');
+});
+
+it.each(sipTransports)('lets them register over %s, with their password alone', async (transport) => {
+  const { settings } = world;
+  expect(await registerPhone(settings, { username: 'kim', password: 'right' }, transport)).toBe(200);
+  expect(await registerPhone(settings, { username: 'kim', password: 'wrong' }, transport)).toBe(401);
 });
 
 it('keeps up with the directory', async () => {
