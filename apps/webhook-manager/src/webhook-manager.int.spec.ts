@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 
 import { newId } from '@voipbin/common';
-import { type CreateWebhook, customerWebhookId, type WebhookSnapshot } from '@voipbin/contracts';
+import type { CreateWebhook, WebhookSnapshot } from '@voipbin/contracts';
 import { runMigrations } from '@voipbin/database';
 import { type Received, ReceivingServer } from '@voipbin/testing';
 import { Webhook } from 'standardwebhooks';
@@ -161,39 +161,6 @@ describe('a webhook', () => {
       await expect.poll(() => attemptsOf(id)).toMatchObject([{ error: 'url_refused', httpStatus: null }]);
     },
   );
-
-  it("that is the customer's own is told of everything, elsewhere when it has moved, and nothing when it is gone", async () => {
-    const set = (uri: string | null) =>
-      house.bus.request('webhook.request.set-customer-webhook', { customerId, uri, secret: SECRET });
-    const first = await set(server.url('/one'));
-    write(newId(), created);
-    await server.until(1);
-    await quiet(first?.id ?? '');
-    const second = await set(server.url('/two'));
-    expect(second).toMatchObject({ id: customerWebhookId(customerId), events: ['*'], status: 'active' });
-    write(newId(), created);
-    await server.until(2);
-    expect(server.received.map(({ path }) => path)).toEqual(['/one', '/two']);
-    const { items } = await house.bus.request('webhook.request.list-webhooks', { customerId, pageSize: 10 });
-    expect(items).toMatchObject([{ id: second?.id, name: 'webhook_uri', uri: server.url('/two') }]);
-
-    await quiet(second?.id ?? '');
-    expect([await set(null), await set(null)]).toEqual([null, null]);
-    const other = await make({ uri: server.url('/other') });
-    write(newId(), created);
-    await server.until(3);
-    await quiet(other.id);
-    expect(server.received.map(({ path }) => path)).toEqual(['/one', '/two', '/other']);
-    await set(server.url('/three'));
-    write(newId(), created);
-    await server.until(5);
-    expect(
-      server.received
-        .slice(3)
-        .map(({ path }) => path)
-        .toSorted(),
-    ).toEqual(['/other', '/three']);
-  });
 
   it('that says 410 is told nothing any more', async () => {
     const { id } = await make();
