@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 
 import { startSystem, type System } from '../system/system.ts';
+import { connectCases } from './cases/connect-cases.ts';
+import { digitCases } from './cases/digit-cases.ts';
+import { failureCases } from './cases/failure-cases.ts';
 import { hearingCases } from './cases/hearing-cases.ts';
 import { killedCase } from './cases/killed-case.ts';
 import { outgoingCases } from './cases/outgoing-cases.ts';
+import { refusalCases } from './cases/refusal-cases.ts';
 
 describe('call-manager dials Asterisk with ari-client', () => {
   let system: System | undefined;
@@ -17,5 +21,9 @@ describe('call-manager dials Asterisk with ari-client', () => {
   };
   killedCase(running);
   hearingCases(running);
+  digitCases(running);
+  refusalCases(running);
+  failureCases(running);
   outgoingCases(running);
+  connectCases(running);
 });

@@ -9,6 +9,7 @@ import { crowdCases } from './crowd-cases.ts';
 import { digitCases } from './digit-cases.ts';
 import { eventCases } from './event-cases.ts';
 import { exampleCases } from './example-cases.ts';
+import { failedCallCases } from './failed-call-cases.ts';
 import { failureCases } from './failure-cases.ts';
 import { hearingCases } from './hearing-cases.ts';
 import { liveCases } from './live-cases.ts';
@@ -33,6 +34,7 @@ export function coreCases(form: StackForm): void {
   refusalCases(running);
   failureCases(running);
   outgoingCases(running);
+  failedCallCases(running);
   connectCases(running);
   eventCases(running);
   liveCases(running);

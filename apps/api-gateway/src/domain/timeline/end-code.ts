@@ -25,6 +25,9 @@ export type EndCode =
   | 'connection_over';
 
 /** What the far end of an outgoing call did that it never answered. */
+/** Q.850: call rejected, as which Asterisk takes SIP 603 and 403. VoIPBIN's reason for it says no more than that nobody answered. */
+const REJECTED = 21;
+
 const unanswered: Partial<Record<HangupReason, EndCode>> = {
   busy: 'busy',
   noanswer: 'no_answer',
@@ -47,7 +50,7 @@ export function endCodeOf(story: CallStory): EndCode | null {
   const { call, events, run } = story;
   const end = events.findLast(({ type }) => type === 'call.event.ended');
   if (end === undefined) return null;
-  const { refusal, detail, hangupBy, hangupReason } = end.payload as unknown as CallEnded;
+  const { refusal, detail, hangupBy, hangupReason, cause } = end.payload as unknown as CallEnded;
   const known = refusal ?? concluded[detail ?? ''];
   if (known !== undefined) return known;
   const ofConnection =
@@ -57,7 +60,8 @@ export function endCodeOf(story: CallStory): EndCode | null {
   if (ofConnection !== undefined) return ofConnection;
   if (hangupBy === 'local') return ourEnd(end.causationId, hangupReason, run);
   if (call.tmProgressing !== null) return call.direction === 'incoming' ? 'caller_hung_up' : 'called_hung_up';
-  return call.direction === 'incoming' ? 'caller_gave_up' : (unanswered[hangupReason] ?? 'failed');
+  if (call.direction === 'incoming') return 'caller_gave_up';
+  return cause === REJECTED ? 'declined' : (unanswered[hangupReason] ?? 'failed');
 }
 
 /** Q.850 */

@@ -60,6 +60,11 @@ describe('why a call ended', () => {
     ['no_answer', { call: { ...outgoing, sipCode: 480 }, end: { hangupReason: 'noanswer' } }, /not answer \(SIP 480\)/],
     ['unreachable', { call: outgoing, end: { hangupReason: 'dialout' } }, /could not be reached\.$/],
     ['declined', { call: { ...outgoing, sipCode: 603 } }, /declined the call \(SIP 603\)/],
+    [
+      'declined',
+      { call: { ...outgoing, sipCode: 603 }, end: { hangupReason: 'noanswer', cause: 21 } },
+      /declined the call \(SIP 603\)/,
+    ],
     ['failed', { call: { ...outgoing, sipCode: 404 }, end: { hangupReason: 'failed' } }, /set up \(SIP 404\)/],
     ['flow_completed', { end: local, by: flows }, /its end and hung up after 10\.0 s/],
     ['flow_stopped', { end: local, by: flows, run: { endReason: 'stopped' } }, /stopped over the API/],
