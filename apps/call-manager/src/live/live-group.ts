@@ -7,6 +7,8 @@ export class LiveGroup {
   isRinging = false;
   /** The master call and whoever answered hear each other. */
   isJoined = false;
+  /** Its end is written down: whatever still waits for its turn comes too late. */
+  isOver = false;
   /** The last attempt to bring it on has failed. */
   isBehind = false;
 

@@ -23,6 +23,10 @@ export class AdvanceGroup {
   /** Never rejects: what could not be done is done when time is kept next. To be called whenever one of its calls has changed. */
   execute(live: LiveGroup): Promise<void> {
     return this.mailboxes.attempt(live.group.id, async () => {
+      if (live.isOver) {
+        // It has come to its end while this waited for its turn.
+        return;
+      }
       live.isBehind = true;
       const state = await this.stateOf(live);
       for (const move of nextMoves(state, systemClock.nowMs())) {

@@ -46,17 +46,19 @@ export class EndGroup {
       await this.mailboxes.run(masterCallId, () => this.tell(live, asterisk.calls.get(masterCallId), end));
     }
     await this.groups.end(group.id, outcome, now());
+    live.isOver = true;
     asterisk.forgetGroup(group.id);
   }
 
   private async tell(live: LiveGroup, master: LiveCall | undefined, end: ConnectEnd): Promise<void> {
-    const { group, isRecovered } = live;
+    const { group } = live;
     if (master === undefined || isOver(master.call)) {
       return;
     }
     const causationId = group.commandId ?? `${group.id}.end`;
     master.groupcallIds.delete(group.id);
-    if (!isRecovered || (await this.calls.findOutcome(master.call.id, causationId)) === undefined) {
+    // It may have been told by somebody who could not write down the group's own end any more.
+    if ((await this.calls.findOutcome(master.call.id, causationId)) === undefined) {
       await this.journal.record(master, (call) => finishConnect(call, group, end, now()));
     }
     if (group.commandId === null) {
