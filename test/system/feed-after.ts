@@ -1,10 +1,7 @@
 import type { System } from './system.ts';
 
 /** Everything that the customer is told of after a cursor, as `GET /v1.0/events` has it. */
-export async function feedAfter(
-  { api }: System,
-  start: string,
-): Promise<Awaited<ReturnType<typeof api.events>>['result']> {
+export async function feedAfter({ api }: System, start: string) {
   const events: Awaited<ReturnType<typeof api.events>>['result'] = [];
   for (let cursor = start; ;) {
     const page = await api.events(cursor);

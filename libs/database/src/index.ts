@@ -9,4 +9,6 @@ export * from './run-migrations.ts';
 export * from './to-database-error.ts';
 export * from './owned-rows.ts';
 export * from './transaction.ts';
+export * from './transaction-log.sql.ts';
+export * from './transaction-log-end.ts';
 export * from './with-database-errors.ts';

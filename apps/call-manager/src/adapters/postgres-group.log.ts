@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { derivedId } from '@voipbin/common';
 import type { GroupcallEvent } from '@voipbin/contracts';
+import { OLDEST_OPEN_TRANSACTION, transactionLogEnd } from '@voipbin/database';
 import { type DataSource, In } from 'typeorm';
 
 import { CALL_DATA_SOURCE } from '../database/data-source.ts';
@@ -10,16 +11,12 @@ import { GroupLog } from '../ports/group-log.ts';
 import { GroupSnapshots } from './group-snapshots.ts';
 import { translated } from './translated.ts';
 
-/**
- * A position is a transaction, and those of one are read together. They are read once every transaction up to their own is over: none of those can bring an
- * older event any more. A group's changes follow one another, and so do their transactions.
- */
+/** A group's changes follow one another, and so do their transactions. */
 const READ = `
 SELECT groupcall_id AS "groupcallId", type, occurred_at AS "occurredAt", transaction_id AS "transactionId"
 FROM groupcall_events
-WHERE transaction_id > $1 AND transaction_id < pg_snapshot_xmin(pg_current_snapshot())::text::bigint
+WHERE transaction_id > $1 AND transaction_id < ${OLDEST_OPEN_TRANSACTION}
 ORDER BY transaction_id FETCH FIRST $2 ROWS WITH TIES`;
-const END = 'SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint - 1 AS position';
 
 interface Row {
   groupcallId: string;
@@ -54,8 +51,7 @@ export class PostgresGroupLog extends GroupLog {
     return { events, position: Number(rows.at(-1)?.transactionId) };
   }
 
-  async end(): Promise<number> {
-    const [row] = await translated(this.dataSource.query<{ position: string }[]>(END));
-    return Number(row?.position ?? 0);
+  end(): Promise<number> {
+    return transactionLogEnd(this.dataSource);
   }
 }

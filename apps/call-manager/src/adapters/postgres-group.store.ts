@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { ConnectOutcome } from '@voipbin/contracts';
+import { THIS_TRANSACTION } from '@voipbin/database';
 import { type DataSource, IsNull, type Repository } from 'typeorm';
 
 import { CALL_DATA_SOURCE } from '../database/data-source.ts';
@@ -9,7 +10,6 @@ import { GroupStore } from '../ports/group-store.ts';
 import { groupOf } from './group-of.ts';
 import { translated } from './translated.ts';
 
-const THIS_TRANSACTION = 'pg_current_xact_id()::text::bigint';
 const CREATED = `
   INSERT INTO groupcall_events (groupcall_id, type, occurred_at, transaction_id) VALUES ($1, 'created', $2, ${THIS_TRANSACTION})`;
 const CLAIM = `

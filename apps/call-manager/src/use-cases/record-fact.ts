@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-
 import type { RtpStatistics } from '@voipbin/contracts';
 
 import type { Call } from '../domain/call.ts';

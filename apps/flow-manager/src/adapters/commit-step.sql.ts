@@ -1,3 +1,5 @@
+import { THIS_TRANSACTION } from '@voipbin/database';
+
 /**
  * Writes a batch of steps in one statement: makes the runs that are new, moves the others on from the version that
  * their writer saw, and logs the step of each that was written. Answers with the batch index `n` of those.
@@ -30,7 +32,7 @@ export const COMMIT_STEPS = `
   ), logged AS (
     INSERT INTO flow_manager.run_steps (run_id, version, input, commands, log, occurred_at, news, transaction_id)
     SELECT run_id, version, input, commands, log, occurred_at, news,
-      CASE WHEN news IS NOT NULL THEN pg_current_xact_id()::text::bigint END
+      CASE WHEN news IS NOT NULL THEN ${THIS_TRANSACTION} END
     FROM input JOIN written ON written.id = input.run_id
   )
   SELECT input.n FROM input JOIN written ON written.id = input.run_id`;

@@ -1,13 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { derivedId } from '@voipbin/common';
 import type { RunEvent, RunLogPage } from '@voipbin/contracts';
-import { withDatabaseErrors } from '@voipbin/database';
+import { transactionLogEnd, withDatabaseErrors } from '@voipbin/database';
 import type { RunNews } from '@voipbin/flow-engine';
 import type { DataSource } from 'typeorm';
 
 import { DATA_SOURCE } from '../database/data-source.ts';
 import { RunLog } from '../ports/run-log.ts';
-import { READ_RUN_LOG, RUN_LOG_END } from './run-log.sql.ts';
+import { READ_RUN_LOG } from './run-log.sql.ts';
 
 interface Step {
   transactionId: string;
@@ -34,9 +34,8 @@ export class PostgresRunLog extends RunLog {
     return { events: steps.flatMap(eventsOf), position: Number(steps.at(-1)?.transactionId ?? position) };
   }
 
-  async end(): Promise<number> {
-    const [row] = await withDatabaseErrors(() => this.dataSource.query<{ position: string }[]>(RUN_LOG_END));
-    return Number(row?.position ?? 0);
+  end(): Promise<number> {
+    return transactionLogEnd(this.dataSource);
   }
 }
 

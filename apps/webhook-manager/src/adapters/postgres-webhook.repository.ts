@@ -45,33 +45,22 @@ export class PostgresWebhookRepository extends WebhookRepository {
     this.#rows = new OwnedRows(dataSource, WebhookEntity, 'webhook');
   }
 
-  async insert({ secret, ...fields }: CreateWebhook): Promise<WebhookSnapshot> {
-    const row = { ...fields, sealedSecret: this.box.seal(secret), status: 'active' as const, ofCalls: false };
-    return this.#snapshotOf(await this.#rows.insert(fields.uri, row));
+  async insert(webhook: CreateWebhook): Promise<WebhookSnapshot> {
+    return this.#snapshotOf(await this.#rows.insert(webhook.uri, { ...this.#fieldsOf(webhook), ofCalls: false }));
   }
 
-  async put(id: string, { secret, ...fields }: CreateWebhook): Promise<WebhookSnapshot> {
+  async put(id: string, webhook: CreateWebhook): Promise<WebhookSnapshot> {
     const now = new Date();
-    const state = { sealedSecret: this.box.seal(secret), status: 'active' as const, tmUpdate: now, tmDelete: null };
+    const row = { id, ...this.#fieldsOf(webhook), tmCreate: now, tmUpdate: now, tmDelete: null };
     const changed = ['name', 'detail', 'uri', 'events', 'sealed_secret', 'status', 'tm_update', 'tm_delete'];
-    const row = { id, ...fields, ...state, tmCreate: now };
     const upsert = managerOf(this.dataSource).createQueryBuilder().insert().into(WebhookEntity).values(row);
     await withDatabaseErrors(() => upsert.orUpdate(changed, ['id']).execute());
-    return this.get({ customerId: fields.customerId, id });
+    return this.get({ customerId: webhook.customerId, id });
   }
 
   async putForCalls(id: string, callIds: readonly string[], webhook: CreateWebhook): Promise<WebhookSnapshot> {
-    const { secret, ...fields } = webhook;
     const now = new Date();
-    const times = { tmCreate: now, tmUpdate: now, tmDelete: null };
-    const row = {
-      id,
-      ...fields,
-      ...times,
-      sealedSecret: this.box.seal(secret),
-      status: 'active' as const,
-      ofCalls: true,
-    };
+    const row = { id, ...this.#fieldsOf(webhook), tmCreate: now, tmUpdate: now, tmDelete: null, ofCalls: true };
     const calls = callIds.map((callId) => ({ callId, webhookId: id, tmCreate: now }));
     await withDatabaseErrors(() =>
       this.dataSource.transaction(async (manager) => {
@@ -79,7 +68,7 @@ export class PostgresWebhookRepository extends WebhookRepository {
         await manager.createQueryBuilder().insert().into(CallWebhookEntity).values(calls).orIgnore().execute();
       }),
     );
-    return this.get({ customerId: fields.customerId, id });
+    return this.get({ customerId: webhook.customerId, id });
   }
 
   count(customerId: string): Promise<number> {
@@ -147,6 +136,10 @@ export class PostgresWebhookRepository extends WebhookRepository {
       throw new VoiceError('event_not_found', `There is no event ${eventId}.`, { kind: 'user' });
     }
     return count;
+  }
+
+  #fieldsOf({ secret, ...fields }: CreateWebhook) {
+    return { ...fields, sealedSecret: this.box.seal(secret), status: 'active' as const };
   }
 
   async #forget(webhookId: string): Promise<void> {

@@ -24,10 +24,10 @@ export type EndCode =
   | 'answered_elsewhere'
   | 'connection_over';
 
-/** What the far end of an outgoing call did that it never answered. */
 /** Q.850: call rejected, as which Asterisk takes SIP 603 and 403. VoIPBIN's reason for it says no more than that nobody answered. */
 const REJECTED = 21;
 
+/** What the far end of an outgoing call did that it never answered. */
 const unanswered: Partial<Record<HangupReason, EndCode>> = {
   busy: 'busy',
   noanswer: 'no_answer',

@@ -1,16 +1,6 @@
 import { Type } from 'class-transformer';
-import { WEBHOOK_SECRET_PATTERN, WhenGiven } from '@voipbin/contracts';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsUrl,
-  Matches,
-  MaxLength,
-  ValidateNested,
-} from 'class-validator';
+import { IsWebhookSecret, IsWebhookUri, WhenGiven } from '@voipbin/contracts';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, ValidateNested } from 'class-validator';
 
 import { AddressBody } from './address.body.ts';
 import { CallOrderBody } from './call-order.body.ts';
@@ -30,11 +20,7 @@ export class PlaceCallsBody extends CallOrderBody {
 
   /** http or https URL that is told of every event of these calls and of their activeflows, besides the customer's webhooks. */
   @WhenGiven()
-  @MaxLength(2048)
-  @IsUrl(
-    { protocols: ['http', 'https'], require_protocol: true, require_tld: false },
-    { message: 'webhook_uri must be an http or https URL' },
-  )
+  @IsWebhookUri()
   webhook_uri?: string;
 
   @IsIn(['', 'POST'])
@@ -42,6 +28,6 @@ export class PlaceCallsBody extends CallOrderBody {
 
   /** Signs what `webhook_uri` is told. Without one it is signed with a secret that nobody knows. */
   @WhenGiven()
-  @Matches(WEBHOOK_SECRET_PATTERN, { message: 'webhook_secret must be whsec_ and the base64 of 24 to 64 bytes' })
+  @IsWebhookSecret()
   webhook_secret?: string;
 }

@@ -1,5 +1,5 @@
-import { WEBHOOK_SECRET_PATTERN, webhookEvents, WhenGiven } from '@voipbin/contracts';
-import { ArrayMinSize, ArrayUnique, IsArray, IsIn, IsString, IsUrl, Matches, MaxLength } from 'class-validator';
+import { IsWebhookSecret, IsWebhookUri, webhookEvents, WhenGiven } from '@voipbin/contracts';
+import { ArrayMinSize, ArrayUnique, IsArray, IsIn, IsString, MaxLength } from 'class-validator';
 
 /** A new webhook; without a secret it is given one. */
 export class CreateWebhookBody {
@@ -11,11 +11,7 @@ export class CreateWebhookBody {
   @MaxLength(4096)
   detail: string = '';
 
-  @MaxLength(2048)
-  @IsUrl(
-    { protocols: ['http', 'https'], require_protocol: true, require_tld: false },
-    { message: 'uri must be an http or https URL' },
-  )
+  @IsWebhookUri()
   uri!: string;
 
   /** Types of events; `*` = all. */
@@ -26,6 +22,6 @@ export class CreateWebhookBody {
   events: string[] = ['*'];
 
   @WhenGiven()
-  @Matches(WEBHOOK_SECRET_PATTERN, { message: 'secret must be whsec_ and the base64 of 24 to 64 bytes' })
+  @IsWebhookSecret()
   secret?: string;
 }

@@ -1,5 +1,5 @@
-import { WEBHOOK_SECRET_PATTERN, webhookEvents, WhenGiven } from '@voipbin/contracts';
-import { ArrayMinSize, ArrayUnique, IsArray, IsIn, IsString, IsUrl, Matches, MaxLength } from 'class-validator';
+import { IsWebhookSecret, IsWebhookUri, webhookEvents, WhenGiven } from '@voipbin/contracts';
+import { ArrayMinSize, ArrayUnique, IsArray, IsIn, IsString, MaxLength } from 'class-validator';
 
 /** What is absent stays as it is. */
 export class UpdateWebhookBody {
@@ -14,11 +14,7 @@ export class UpdateWebhookBody {
   detail?: string;
 
   @WhenGiven()
-  @MaxLength(2048)
-  @IsUrl(
-    { protocols: ['http', 'https'], require_protocol: true, require_tld: false },
-    { message: 'uri must be an http or https URL' },
-  )
+  @IsWebhookUri()
   uri?: string;
 
   /** Types of events; `*` = all. */
@@ -31,7 +27,7 @@ export class UpdateWebhookBody {
 
   /** Takes the place of the one before. */
   @WhenGiven()
-  @Matches(WEBHOOK_SECRET_PATTERN, { message: 'secret must be whsec_ and the base64 of 24 to 64 bytes' })
+  @IsWebhookSecret()
   secret?: string;
 
   @WhenGiven()

@@ -27,13 +27,21 @@ export class AdvanceGroup {
         // It has come to its end while this waited for its turn.
         return;
       }
-      live.isBehind = true;
-      const state = await this.stateOf(live);
-      for (const move of nextMoves(state, systemClock.nowMs())) {
-        await this.makeMove.execute(live, move, state);
+      try {
+        await this.bringOn(live);
+        live.isBehind = false;
+      } catch (error) {
+        live.isBehind = true;
+        throw error;
       }
-      live.isBehind = false;
     });
+  }
+
+  private async bringOn(live: LiveGroup): Promise<void> {
+    const state = await this.stateOf(live);
+    for (const move of nextMoves(state, systemClock.nowMs())) {
+      await this.makeMove.execute(live, move, state);
+    }
   }
 
   private async stateOf(live: LiveGroup): Promise<GroupState> {

@@ -1,13 +1,15 @@
-import { ArrayMinSize, ArrayUnique, IsIn, IsUrl, Matches } from 'class-validator';
+import { ArrayMinSize, ArrayUnique, IsIn } from 'class-validator';
 
 import { defineRequest } from '../../define-request.ts';
 import { NewNamed } from '../../named.ts';
 import { SAMPLE } from '../../samples.ts';
-import { WEBHOOK_SECRET_PATTERN, webhookEvents } from '../webhook-patterns.ts';
+import { IsWebhookSecret } from '../is-webhook-secret.ts';
+import { IsWebhookUri } from '../is-webhook-uri.ts';
+import { webhookEvents } from '../webhook-events.ts';
 import type { WebhookSnapshot } from '../webhook-snapshot.ts';
 
 export class CreateWebhook extends NewNamed {
-  @IsUrl({ protocols: ['http', 'https'], require_protocol: true, require_tld: false })
+  @IsWebhookUri()
   uri!: string;
 
   @ArrayMinSize(1)
@@ -15,7 +17,7 @@ export class CreateWebhook extends NewNamed {
   @IsIn(webhookEvents, { each: true })
   events!: string[];
 
-  @Matches(WEBHOOK_SECRET_PATTERN)
+  @IsWebhookSecret()
   secret!: string;
 }
 

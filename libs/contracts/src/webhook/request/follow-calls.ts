@@ -1,8 +1,9 @@
-import { ArrayMaxSize, ArrayMinSize, IsUrl, IsUUID, Matches } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsUUID } from 'class-validator';
 
 import { defineRequest } from '../../define-request.ts';
 import { SAMPLE } from '../../samples.ts';
-import { WEBHOOK_SECRET_PATTERN } from '../webhook-patterns.ts';
+import { IsWebhookSecret } from '../is-webhook-secret.ts';
+import { IsWebhookUri } from '../is-webhook-uri.ts';
 import type { WebhookSnapshot } from '../webhook-snapshot.ts';
 
 export class FollowCalls {
@@ -14,10 +15,10 @@ export class FollowCalls {
   @ArrayMaxSize(100)
   callIds!: string[];
 
-  @IsUrl({ protocols: ['http', 'https'], require_protocol: true, require_tld: false })
+  @IsWebhookUri()
   uri!: string;
 
-  @Matches(WEBHOOK_SECRET_PATTERN)
+  @IsWebhookSecret()
   secret!: string;
 }
 

@@ -1,9 +1,10 @@
 import { derivedId } from '@voipbin/common';
-import { IsOptional, IsUrl, IsUUID, Matches } from 'class-validator';
+import { IsOptional, IsUUID } from 'class-validator';
 
 import { defineRequest } from '../../define-request.ts';
 import { SAMPLE } from '../../samples.ts';
-import { WEBHOOK_SECRET_PATTERN } from '../webhook-patterns.ts';
+import { IsWebhookSecret } from '../is-webhook-secret.ts';
+import { IsWebhookUri } from '../is-webhook-uri.ts';
 import type { WebhookSnapshot } from '../webhook-snapshot.ts';
 
 export class SetCustomerWebhook {
@@ -12,10 +13,10 @@ export class SetCustomerWebhook {
 
   /** Null = none. */
   @IsOptional()
-  @IsUrl({ protocols: ['http', 'https'], require_protocol: true, require_tld: false })
+  @IsWebhookUri()
   uri!: string | null;
 
-  @Matches(WEBHOOK_SECRET_PATTERN)
+  @IsWebhookSecret()
   secret!: string;
 }
 

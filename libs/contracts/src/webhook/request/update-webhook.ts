@@ -1,15 +1,17 @@
-import { ArrayMinSize, ArrayUnique, IsIn, IsUrl, Matches } from 'class-validator';
+import { ArrayMinSize, ArrayUnique, IsIn } from 'class-validator';
 
 import { defineRequest } from '../../define-request.ts';
 import { NamedChange } from '../../named.ts';
 import { SAMPLE } from '../../samples.ts';
 import { WhenGiven } from '../../when-given.ts';
-import { WEBHOOK_SECRET_PATTERN, webhookEvents } from '../webhook-patterns.ts';
+import { IsWebhookSecret } from '../is-webhook-secret.ts';
+import { IsWebhookUri } from '../is-webhook-uri.ts';
+import { webhookEvents } from '../webhook-events.ts';
 import type { WebhookSnapshot } from '../webhook-snapshot.ts';
 
 export class UpdateWebhook extends NamedChange {
   @WhenGiven()
-  @IsUrl({ protocols: ['http', 'https'], require_protocol: true, require_tld: false })
+  @IsWebhookUri()
   uri?: string;
 
   @WhenGiven()
@@ -19,7 +21,7 @@ export class UpdateWebhook extends NamedChange {
   events?: string[];
 
   @WhenGiven()
-  @Matches(WEBHOOK_SECRET_PATTERN)
+  @IsWebhookSecret()
   secret?: string;
 
   @WhenGiven()
