@@ -2,6 +2,11 @@ import { answerAction } from './answer/answer.action.ts';
 import { branchAction } from './branch/branch.action.ts';
 import { conditionVariableAction } from './condition-variable/condition-variable.action.ts';
 import { connectAction } from './connect/connect.action.ts';
+import { beepAction } from './beep/beep.action.ts';
+import { conditionCallDigitsAction } from './condition-call-digits/condition-call-digits.action.ts';
+import { conditionCallStatusAction } from './condition-call-status/condition-call-status.action.ts';
+import { conditionDatetimeAction } from './condition-datetime/condition-datetime.action.ts';
+import { emptyAction } from './empty/empty.action.ts';
 import type { ActionDefinition } from './define-action.ts';
 import { digitsReceiveAction } from './digits-receive/digits-receive.action.ts';
 import { gotoAction } from './goto/goto.action.ts';
@@ -16,6 +21,7 @@ export * from './action-command.ts';
 export * from './action-context.ts';
 export * from './action-event.ts';
 export * from './action-result.ts';
+export * from './condition-datetime/iso-local-time.ts';
 export * from './define-action.ts';
 export * from './digits.ts';
 export * from './options/check-fields.ts';
@@ -31,10 +37,15 @@ export * from './variables/text-of.ts';
 /** Every action there is. Adding an action means adding it here. */
 export const actionRegistry: readonly ActionDefinition[] = [
   answerAction,
+  beepAction,
   branchAction,
+  conditionCallDigitsAction,
+  conditionCallStatusAction,
+  conditionDatetimeAction,
   conditionVariableAction,
   connectAction,
   digitsReceiveAction,
+  emptyAction,
   gotoAction,
   hangupAction,
   playAction,

@@ -28,6 +28,7 @@ describe('a run', () => {
   it('knows its call, itself and its last step by variables', () => {
     const { run } = startRun(simulatedStart({}, START), compileProgram([{ type: 'answer' }]), defaultLimits);
     expect(variablesOf(run)).toEqual({
+      'voipbin.time.now': START,
       'voipbin.activeflow.id': 'simulated-run',
       'voipbin.activeflow.flow_id': 'simulated-flow',
       'voipbin.activeflow.reference_type': 'call',

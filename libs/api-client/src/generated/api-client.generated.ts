@@ -400,6 +400,16 @@ export type FlowAction =
       next_id?: string;
       /** Outcome -> action id. */
       on?: Record<string, string>;
+      type: 'beep';
+      option?: Record<string, never>;
+    }
+  | {
+      /** Unique in its flow; made when absent. */
+      id?: string;
+      /** The action that follows instead of the next in the list. */
+      next_id?: string;
+      /** Outcome -> action id. */
+      on?: Record<string, string>;
       type: 'branch';
       option?: {
         /** Name of the variable to look at. The digits, once looked at, are used up. */
@@ -408,6 +418,71 @@ export type FlowAction =
         default_target_id?: string;
         /** The action for each value. */
         target_ids: Record<string, string>;
+      };
+    }
+  | {
+      /** Unique in its flow; made when absent. */
+      id?: string;
+      /** The action that follows instead of the next in the list. */
+      next_id?: string;
+      /** Outcome -> action id. */
+      on?: Record<string, string>;
+      type: 'condition_call_digits';
+      option?: {
+        /** Met by at least so many digits; 0 = their number does not matter. */
+        length?: number;
+        /** Met when one of these keys is among the digits; empty = none is looked for. */
+        key?: string;
+        /** The action to go on at when the condition is not met. Without it the next action follows anyway. */
+        false_target_id?: string;
+      };
+    }
+  | {
+      /** Unique in its flow; made when absent. */
+      id?: string;
+      /** The action that follows instead of the next in the list. */
+      next_id?: string;
+      /** Outcome -> action id. */
+      on?: Record<string, string>;
+      type: 'condition_call_status';
+      option?: {
+        /** The status that the call must have. */
+        status: 'dialing' | 'ringing' | 'progressing' | 'canceling' | 'terminating' | 'hangup';
+        /** The action to go on at when the condition is not met. Without it the next action follows anyway. */
+        false_target_id?: string;
+      };
+    }
+  | {
+      /** Unique in its flow; made when absent. */
+      id?: string;
+      /** The action that follows instead of the next in the list. */
+      next_id?: string;
+      /** Outcome -> action id. */
+      on?: Record<string, string>;
+      type: 'condition_datetime';
+      option?: {
+        /** How minute, hour, day and month are compared, read from left to right: now, condition, option. */
+        condition?: '==' | '!=' | '>' | '>=' | '<' | '<=';
+        /** Minute of the hour; -1 = any. */
+        minute?: number;
+        /** Hour of the day; -1 = any. */
+        hour?: number;
+        /** Day of the month; 0 = any. */
+        day?: number;
+        /** Month of the year; 0 = any. */
+        month?: number;
+        /** Days of the week, 0 = Sunday to 6 = Saturday; none = any. */
+        weekdays?: number[];
+        /** Times of the day, `09:00-17:30`: from the first to before the second, past midnight if that is earlier; none = any. */
+        time_ranges?: string[];
+        /** Dates, `2026-12-24` or `2026-12-24/2027-01-01` with both ends; none = any. */
+        date_ranges?: string[];
+        /** Days on which the condition is never met: `2026-12-24`, or `12-25` for every year. */
+        holidays?: string[];
+        /** The time zone of all of this, by its IANA name, such as `Asia/Seoul`. */
+        timezone?: string;
+        /** The action to go on at when the condition is not met. Without it the next action follows anyway. */
+        false_target_id?: string;
       };
     }
   | {
@@ -492,6 +567,16 @@ export type FlowAction =
         /** Add to what was collected before instead of beginning anew. */
         keep?: boolean;
       };
+    }
+  | {
+      /** Unique in its flow; made when absent. */
+      id?: string;
+      /** The action that follows instead of the next in the list. */
+      next_id?: string;
+      /** Outcome -> action id. */
+      on?: Record<string, string>;
+      type: 'empty';
+      option?: Record<string, never>;
     }
   | {
       /** Unique in its flow; made when absent. */

@@ -1,8 +1,9 @@
+import { compare } from '../condition/compare.ts';
+import { conditionLeads, judged, verdicts } from '../condition/judged.ts';
 import { defineAction } from '../define-action.ts';
 import { hasReference } from '../variables/reference.ts';
 import { substitute } from '../variables/substitute.ts';
 import { textOf } from '../variables/text-of.ts';
-import { compare } from './compare.ts';
 import { ConditionVariableOptions } from './condition-variable.options.ts';
 
 export const conditionVariableAction = defineAction({
@@ -10,24 +11,15 @@ export const conditionVariableAction = defineAction({
   version: 1,
   summary: 'Go on where a variable meets a condition, elsewhere where it does not',
   options: ConditionVariableOptions,
-  outcomes: ['true', 'false'],
+  outcomes: verdicts,
   verbatim: ['variable', 'false_target_id'],
   start(context, options) {
     const lookup = (name: string) => context.variable(name);
     const { variable } = options;
     const text = textOf(hasReference(variable) ? substitute(variable, lookup) : lookup(variable));
-    const output = { value: text };
-    if (isMet(text, options)) {
-      return { kind: 'done', outcome: 'true', output };
-    }
-    return options.false_target_id === undefined
-      ? { kind: 'done', outcome: 'false', output }
-      : { kind: 'jump', outcome: 'false', target: options.false_target_id, output };
+    return judged(isMet(text, options), options, { value: text });
   },
-  leadsTo: ({ false_target_id }) => ({
-    targets: false_target_id === undefined ? [] : [{ path: '/false_target_id', id: false_target_id }],
-    fallsThrough: true,
-  }),
+  leadsTo: (options) => conditionLeads(options),
 });
 
 function isMet(text: string, options: ConditionVariableOptions): boolean {

@@ -1,8 +1,8 @@
-import { IsIn, IsInt, IsNumber, IsOptional, IsString, Length, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsNumber, IsString, Length, MaxLength, Min } from 'class-validator';
 
+import { IsFalseTarget } from '../condition/is-false-target.ts';
 import { Described } from '../options/described.ts';
-import { IsActionId } from '../options/is-action-id.ts';
-import { type Comparison, comparisons } from './compare.ts';
+import { type Comparison, comparisons } from '../condition/compare.ts';
 
 export class ConditionVariableOptions {
   @Described('How the variable is compared, read from left to right: variable, condition, value.')
@@ -31,8 +31,6 @@ export class ConditionVariableOptions {
   @Min(0)
   value_length = 0;
 
-  @Described('The action to go on at when the condition is not met. Without it the next action follows anyway.')
-  @IsOptional()
-  @IsActionId()
+  @IsFalseTarget()
   false_target_id?: string;
 }

@@ -17,5 +17,5 @@ export interface WorldScript {
   /** Commands that nobody answers. */
   ignores?: CommandKey[];
   /** How playbacks end that nobody stops; `completed` unless told. */
-  playback?: 'completed' | 'failed';
+  playback?: 'completed' | 'failed' | 'stopped';
 }

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '@voipbin/common';
 import { type Address, passedVerification, type Verification } from '@voipbin/contracts';
-import { digitsInView } from '@voipbin/flow-actions';
+import { digitsInView, isoLocalTime } from '@voipbin/flow-actions';
 
 import type { LastStep, Run } from '../run.ts';
 
@@ -8,7 +8,7 @@ import type { LastStep, Run } from '../run.ts';
 export function variableOf(run: Run, name: string): Json | undefined {
   return Object.hasOwn(run.variables, name)
     ? run.variables[name]
-    : (predefined.get(name)?.(run) ?? stepVariable(run, name));
+    : (predefined.get(name)?.(run) ?? stepVariable(run, name) ?? timeIn(run, name));
 }
 
 /** All variables of a run, by their full names. */
@@ -35,6 +35,20 @@ function stepVariables({ id, type, outcome, output, error }: LastStep): JsonObje
   return { ...output, id, type, outcome, error: error?.code ?? '', error_message: error?.message ?? '' };
 }
 
+const TIME = 'voipbin.time.';
+
+/** `voipbin.time.<time zone>`: the moment of the step, as the clocks there show it; undefined when there is no such time zone. */
+function timeIn({ tmUpdate }: Run, name: string): string | undefined {
+  if (!name.startsWith(TIME)) {
+    return undefined;
+  }
+  try {
+    return isoLocalTime(Date.parse(tmUpdate), name.slice(TIME.length));
+  } catch {
+    return undefined;
+  }
+}
+
 const addressParts: readonly [string, keyof Address][] = [
   ['type', 'type'],
   ['target', 'target'],
@@ -51,6 +65,7 @@ const predefined: ReadonlyMap<string, (run: Run) => Json | undefined> = new Map<
     ['voipbin.activeflow.reference_id', (run) => run.call?.id ?? ''],
     ['voipbin.activeflow.reference_activeflow_id', (run) => run.parentRunId ?? ''],
     ['voipbin.activeflow.complete_count', (run) => run.completeCount],
+    ['voipbin.time.now', (run) => run.tmUpdate],
     ['voipbin.call.id', (run) => run.call?.id],
     ['voipbin.call.direction', (run) => run.call?.direction],
     ['voipbin.call.status', (run) => callStatus(run)],
