@@ -8,6 +8,7 @@ import { hearingCases } from './cases/hearing-cases.ts';
 import { killedCase } from './cases/killed-case.ts';
 import { outgoingCases } from './cases/outgoing-cases.ts';
 import { refusalCases } from './cases/refusal-cases.ts';
+import { steeringCases } from './cases/steering-cases.ts';
 
 describe('call-manager dials Asterisk with ari-client', () => {
   let system: System | undefined;
@@ -26,4 +27,5 @@ describe('call-manager dials Asterisk with ari-client', () => {
   failureCases(running);
   outgoingCases(running);
   connectCases(running);
+  steeringCases(running);
 });

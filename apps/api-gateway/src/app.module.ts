@@ -10,6 +10,7 @@ import { AgentsController } from './handlers/agents/agents.controller.ts';
 import { AuthController } from './handlers/auth/auth.controller.ts';
 import { ActiveflowsController } from './handlers/activeflows/activeflows.controller.ts';
 import { CallReportsController } from './handlers/calls/call-reports.controller.ts';
+import { CallModesController } from './handlers/calls/call-modes.controller.ts';
 import { CallsController } from './handlers/calls/calls.controller.ts';
 import { ExtensionsController } from './handlers/extensions/extensions.controller.ts';
 import { FlowsController } from './handlers/flows/flows.controller.ts';
@@ -63,6 +64,7 @@ const controllers = [
   ExtensionsController,
   CallReportsController,
   CallsController,
+  CallModesController,
   ActiveflowsController,
   WebhooksController,
   EventsController,

@@ -52,6 +52,11 @@ const writes: [string, string, object | undefined, RequestKey, unknown][] = [
   ['POST', '/activeflows', { flow_id: ID }, 'flow.request.start-run', run],
   ['POST', `/activeflows/${ID}/stop`, undefined, 'flow.request.stop-run', run],
   ['POST', `/calls/${ID}/hangup`, undefined, 'call.request.hang-up-call', call],
+  ['POST', `/calls/${ID}/digits`, { digits: '12#' }, 'call.request.send-digits', call],
+  ...['hold', 'moh', 'mute', 'silence'].flatMap((mode): typeof writes => [
+    ['POST', `/calls/${ID}/${mode}`, undefined, 'call.request.set-mode', call],
+    ['DELETE', `/calls/${ID}/${mode}`, undefined, 'call.request.set-mode', call],
+  ]),
   ['POST', `/groupcalls/${ID}/hangup`, undefined, 'call.request.hang-up-groupcall', groupcall],
   ['POST', '/webhooks', { uri: webhook.uri }, 'webhook.request.create-webhook', webhook],
   ['PUT', `/webhooks/${ID}`, { name: 'n' }, 'webhook.request.update-webhook', webhook],

@@ -26,6 +26,7 @@ const bodies: Record<string, object> = {
   'PUT /v1.0/extensions/:id': { name: 'n' },
   'POST /v1.0/activeflows': { flow_id: OTHER_ID },
   'POST /v1.0/groupcalls': { flow_id: OTHER_ID, source: tel, destinations: [tel] },
+  'POST /v1.0/calls/:id/digits': { digits: '1' },
   'POST /v1.0/calls': { flow_id: OTHER_ID, source: tel, destinations: [tel] },
   'PUT /v1.0/customer': { webhook_uri: 'https://example.com' },
   'POST /v1.0/webhooks': { uri: 'https://example.com' },

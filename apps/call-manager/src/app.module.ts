@@ -38,6 +38,8 @@ import { GroupcallRequestsHandler } from './handlers/groupcall-requests.handler.
 import { GroupsHandler } from './handlers/groups.handler.ts';
 import { NumbersHandler } from './handlers/numbers.handler.ts';
 import { OutgoingCallsHandler } from './handlers/outgoing-calls.handler.ts';
+import { SteeringCommandsHandler } from './handlers/steering-commands.handler.ts';
+import { SteeringRequestsHandler } from './handlers/steering-requests.handler.ts';
 import { PlaybackCommandsHandler } from './handlers/playback-commands.handler.ts';
 import { ReadinessHandler } from './handlers/readiness.handler.ts';
 import { Admission } from './live/admission.ts';
@@ -86,6 +88,8 @@ export class CallManagerModule {
         NumbersHandler,
         OutgoingCallsHandler,
         PlaybackCommandsHandler,
+        SteeringCommandsHandler,
+        SteeringRequestsHandler,
       ],
       providers: [...adaptersFor(env), ...liveFor(env), ...useCases, ...listeners],
     };

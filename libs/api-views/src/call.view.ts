@@ -1,4 +1,12 @@
-import type { CallSnapshot, CallStatus, HangupBy, HangupReason, Refusal, Verification } from '@voipbin/contracts';
+import type {
+  CallSnapshot,
+  CallStatus,
+  HangupBy,
+  HangupReason,
+  MuteDirection,
+  Refusal,
+  Verification,
+} from '@voipbin/contracts';
 
 import { AddressView } from './address.view.ts';
 
@@ -25,6 +33,14 @@ export class CallView {
   refusal!: Refusal | null;
   /** What is thought of the caller of an incoming call; null where nobody asked. */
   verification!: Verification | null;
+  /** The far end hears music, and nobody hears it. */
+  hold!: boolean;
+  /** The far end hears music. */
+  moh!: boolean;
+  /** Which way there is no sound: `in` is what the far end says, `out` what it hears. */
+  mute_direction!: MuteDirection | '';
+  /** The far end is sent silence. */
+  silence!: boolean;
   tm_create!: string;
   tm_ringing!: string | null;
   tm_progressing!: string | null;
@@ -50,6 +66,10 @@ export class CallView {
       sip_code: call.sipCode,
       refusal: call.refusal,
       verification: call.verification,
+      hold: call.modes.hold,
+      moh: call.modes.moh,
+      mute_direction: call.modes.mute,
+      silence: call.modes.silence,
       tm_create: call.tmCreate,
       tm_ringing: call.tmRinging,
       tm_progressing: call.tmProgressing,

@@ -87,6 +87,21 @@ export interface AriPort {
   /** The channel leaves the application (StasisEnd, no ChannelDestroyed) and goes on in the dialplan. */
   continueInDialplan(channelId: string, target: DialplanTarget): Promise<void>;
 
+  /** The channel hears music. */
+  startMusic(channelId: string): Promise<void>;
+  stopMusic(channelId: string): Promise<void>;
+
+  /** The channel is sent silence where it would be sent nothing. */
+  startSilence(channelId: string): Promise<void>;
+  stopSilence(channelId: string): Promise<void>;
+
+  /** No sound `in` from the channel, or `out` to it. Mute and unmute may be repeated. */
+  mute(channelId: string, direction: 'in' | 'out'): Promise<void>;
+  unmute(channelId: string, direction: 'in' | 'out'): Promise<void>;
+
+  /** Begins to send digits (RFC 4733); resolves before they are sent. */
+  sendDigits(channelId: string, digits: string, timing: { durationMs: number; intervalMs: number }): Promise<void>;
+
   /** `undefined` when the variable is not set. */
   getChannelVariable(channelId: string, name: string): Promise<string | undefined>;
   setChannelVariable(channelId: string, name: string, value: string): Promise<void>;

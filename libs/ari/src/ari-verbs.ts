@@ -79,6 +79,35 @@ export abstract class AriVerbs implements AriPort {
     return this.request('channels.continueInDialplan', { channelId, ...target });
   }
 
+  startMusic(channelId: string): Promise<void> {
+    return this.request('channels.startMoh', { channelId });
+  }
+
+  stopMusic(channelId: string): Promise<void> {
+    return this.request('channels.stopMoh', { channelId });
+  }
+
+  startSilence(channelId: string): Promise<void> {
+    return this.request('channels.startSilence', { channelId });
+  }
+
+  stopSilence(channelId: string): Promise<void> {
+    return this.request('channels.stopSilence', { channelId });
+  }
+
+  mute(channelId: string, direction: 'in' | 'out'): Promise<void> {
+    return this.request('channels.mute', { channelId, direction });
+  }
+
+  unmute(channelId: string, direction: 'in' | 'out'): Promise<void> {
+    return this.request('channels.unmute', { channelId, direction });
+  }
+
+  sendDigits(channelId: string, digits: string, timing: { durationMs: number; intervalMs: number }): Promise<void> {
+    const { durationMs: duration, intervalMs: between } = timing;
+    return this.request('channels.sendDTMF', { channelId, dtmf: digits, duration, between });
+  }
+
   getChannelVariable(channelId: string, name: string): Promise<string | undefined> {
     return this.request('channels.getChannelVar', { channelId, variable: name }).then(
       (variable) => variable.value,

@@ -5,8 +5,10 @@ import { callCommandFailed } from './call/event/command-failed.ts';
 import { callConnected } from './call/event/connected.ts';
 import { connectFinished } from './call/event/connect-finished.ts';
 import { callCreated } from './call/event/created.ts';
+import { callDigitsSent } from './call/event/digits-sent.ts';
 import { callDtmfReceived } from './call/event/dtmf-received.ts';
 import { callEnded } from './call/event/ended.ts';
+import { callModeChanged } from './call/event/mode-changed.ts';
 import { callPlaybackFinished } from './call/event/playback-finished.ts';
 import { callRinging } from './call/event/ringing.ts';
 import { accessKeyChanged } from './directory/event/access-key-changed.ts';
@@ -21,6 +23,8 @@ import { answerCall } from './call/command/answer.ts';
 import { connectCall } from './call/command/connect.ts';
 import { hangUpCall } from './call/command/hangup.ts';
 import { playMedia } from './call/command/play.ts';
+import { sendDigits } from './call/command/send-digits.ts';
+import { setMode } from './call/command/set-mode.ts';
 import { stopPlayback } from './call/command/stop-playback.ts';
 import { stopRun } from './flow/command/stop-run.ts';
 import { wakeRun } from './flow/command/wake-run.ts';
@@ -36,8 +40,10 @@ export const messages = [
   callConnected,
   connectFinished,
   callCreated,
+  callDigitsSent,
   callDtmfReceived,
   callEnded,
+  callModeChanged,
   callPlaybackFinished,
   callRinging,
   accessKeyChanged,
@@ -53,6 +59,8 @@ export const messages = [
   connectCall,
   hangUpCall,
   playMedia,
+  sendDigits,
+  setMode,
   stopPlayback,
   stopRun,
   wakeRun,
@@ -69,3 +77,10 @@ export type MessageMap = { [D in Definition as D['key']]: D extends MessageDefin
 
 export type EventKey = Extract<MessageKey, `${string}.event.${string}`>;
 export type CommandKey = Extract<MessageKey, `${string}.command.${string}`>;
+
+export type CallEventKey = Extract<EventKey, `call.event.${string}`>;
+
+/** All that can happen to a call. */
+export const callEventKeys: readonly CallEventKey[] = messages
+  .map(({ key }): MessageKey => key)
+  .filter((key): key is CallEventKey => key.startsWith('call.event.'));

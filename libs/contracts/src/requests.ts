@@ -12,6 +12,8 @@ import { listGroupcalls } from './call/request/list-groupcalls.ts';
 import { placeGroupcall } from './call/request/place-groupcall.ts';
 import { placeCall } from './call/request/place-call.ts';
 import { readLog } from './call/request/read-log.ts';
+import { sendCallDigits } from './call/request/send-call-digits.ts';
+import { setCallMode } from './call/request/set-call-mode.ts';
 import { summarizeCalls } from './call/request/summarize-calls.ts';
 import { authenticate } from './directory/request/authenticate.ts';
 import { createAgent } from './directory/request/create-agent.ts';
@@ -89,6 +91,8 @@ export const requests = [
   listGroupcalls,
   hangUpGroupcall,
   readLog,
+  sendCallDigits,
+  setCallMode,
   summarizeCalls,
   authenticate,
   createAgent,

@@ -11,6 +11,14 @@ import type { ActionDefinition } from './define-action.ts';
 import { digitsReceiveAction } from './digits-receive/digits-receive.action.ts';
 import { gotoAction } from './goto/goto.action.ts';
 import { hangupAction } from './hangup/hangup.action.ts';
+import { digitsSendAction } from './digits-send/digits-send.action.ts';
+import { holdAction } from './hold/hold.action.ts';
+import { mohStartAction } from './moh-start/moh-start.action.ts';
+import { mohStopAction } from './moh-stop/moh-stop.action.ts';
+import { muteAction } from './mute/mute.action.ts';
+import { silenceAction } from './silence/silence.action.ts';
+import { unholdAction } from './unhold/unhold.action.ts';
+import { unmuteAction } from './unmute/unmute.action.ts';
 import { playAction } from './play/play.action.ts';
 import { sleepAction } from './sleep/sleep.action.ts';
 import { stopAction } from './stop/stop.action.ts';
@@ -45,12 +53,20 @@ export const actionRegistry: readonly ActionDefinition[] = [
   conditionVariableAction,
   connectAction,
   digitsReceiveAction,
+  digitsSendAction,
   emptyAction,
   gotoAction,
   hangupAction,
+  holdAction,
+  mohStartAction,
+  mohStopAction,
+  muteAction,
   playAction,
+  silenceAction,
   sleepAction,
   stopAction,
   talkAction,
+  unholdAction,
+  unmuteAction,
   variableSetAction,
 ];

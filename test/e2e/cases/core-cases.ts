@@ -16,6 +16,7 @@ import { liveCases } from './live-cases.ts';
 import { outgoingCases } from './outgoing-cases.ts';
 import { phoneCases } from './phone-cases.ts';
 import { refusalCases } from './refusal-cases.ts';
+import { steeringCases } from './steering-cases.ts';
 import { timelineCases } from './timeline-cases.ts';
 
 /** What must happen in either form, on one running system. */
@@ -38,6 +39,7 @@ export function coreCases(form: StackForm): void {
   connectCases(running);
   eventCases(running);
   liveCases(running);
+  steeringCases(running);
   timelineCases(running);
   accessCases(running);
   crowdCases(running);

@@ -76,6 +76,7 @@ export const call: CallSnapshot = {
   sipCode: null,
   refusal: null,
   verification: null,
+  modes: { hold: true, moh: false, mute: 'in', silence: false },
   lastSeq: 3,
   tmRinging: TIME,
   tmProgressing: null,

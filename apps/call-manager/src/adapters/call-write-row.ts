@@ -21,6 +21,7 @@ export function callWriteRow(epoch: number, { call, events }: CallChange) {
     hangup_reason: call.hangupReason,
     hangup_cause: call.hangupCause,
     refusal: call.refusal,
+    modes: call.modes,
     playbacks: call.playbacks,
     last_seq: call.lastSeq,
     tm_ringing: call.tmRinging,

@@ -8,7 +8,7 @@ WITH change AS (
     n int, epoch int, expected_seq int, events json,
     id uuid, customer_id uuid, asterisk_id text, channel_id text, root_call_id uuid, master_call_id uuid, groupcall_id uuid, direction text,
     source jsonb, destination jsonb, flow_id uuid, run_id uuid, status text, hangup_request jsonb, hangup_by text, hangup_reason text,
-    hangup_cause int, sip_code int, outgoing jsonb, verification jsonb, refusal text, playbacks jsonb, last_seq int,
+    hangup_cause int, sip_code int, outgoing jsonb, verification jsonb, refusal text, modes jsonb, playbacks jsonb, last_seq int,
     tm_create timestamptz, tm_ringing timestamptz, tm_progressing timestamptz, tm_hangup timestamptz, tm_update timestamptz
   )
 ), held AS (
@@ -16,12 +16,12 @@ WITH change AS (
 ), born AS (
   INSERT INTO calls (
     id, customer_id, asterisk_id, channel_id, root_call_id, master_call_id, groupcall_id, direction, source, destination, flow_id, run_id, status,
-    hangup_request, hangup_by, hangup_reason, hangup_cause, sip_code, outgoing, verification, refusal, playbacks, last_seq,
+    hangup_request, hangup_by, hangup_reason, hangup_cause, sip_code, outgoing, verification, refusal, modes, playbacks, last_seq,
     tm_create, tm_ringing, tm_progressing, tm_hangup, tm_update
   )
   SELECT
     id, customer_id, asterisk_id, channel_id, root_call_id, master_call_id, groupcall_id, direction, source, destination, flow_id, run_id, status,
-    hangup_request, hangup_by, hangup_reason, hangup_cause, sip_code, outgoing, verification, refusal, playbacks, last_seq,
+    hangup_request, hangup_by, hangup_reason, hangup_cause, sip_code, outgoing, verification, refusal, modes, playbacks, last_seq,
     tm_create, tm_ringing, tm_progressing, tm_hangup, tm_update
   FROM held WHERE expected_seq = 0
   ON CONFLICT DO NOTHING
@@ -29,7 +29,7 @@ WITH change AS (
 ), changed AS (
   UPDATE calls SET
     status = held.status, hangup_request = held.hangup_request, hangup_by = held.hangup_by, hangup_reason = held.hangup_reason,
-    hangup_cause = held.hangup_cause, sip_code = held.sip_code, channel_id = coalesce(held.channel_id, calls.channel_id), playbacks = held.playbacks, last_seq = held.last_seq, tm_ringing = held.tm_ringing,
+    hangup_cause = held.hangup_cause, sip_code = held.sip_code, channel_id = coalesce(held.channel_id, calls.channel_id), modes = held.modes, playbacks = held.playbacks, last_seq = held.last_seq, tm_ringing = held.tm_ringing,
     tm_progressing = held.tm_progressing, tm_hangup = held.tm_hangup, tm_update = held.tm_update
   FROM held
   WHERE calls.id = held.id AND held.expected_seq > 0 AND calls.last_seq = held.expected_seq AND calls.tm_hangup IS NULL

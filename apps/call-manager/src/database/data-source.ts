@@ -12,6 +12,7 @@ import { IdempotencyKeys1799600000000 } from './migrations/1799600000000-idempot
 import { Groupcalls1799700000000 } from './migrations/1799700000000-groupcalls.ts';
 import { Verification1799730000000 } from './migrations/1799730000000-verification.ts';
 import { GroupcallLog1799800000000 } from './migrations/1799800000000-groupcall-log.ts';
+import { CallModes1799900000000 } from './migrations/1799900000000-call-modes.ts';
 
 /** Injects the app's `DataSource`. */
 export const CALL_DATA_SOURCE = Symbol('CALL_DATA_SOURCE');
@@ -31,6 +32,7 @@ export function callDataSource(url: string): DataSource {
       Groupcalls1799700000000,
       Verification1799730000000,
       GroupcallLog1799800000000,
+      CallModes1799900000000,
     ],
   });
 }

@@ -1,4 +1,4 @@
-import type { CallSnapshot, CallStatus } from '@voipbin/contracts';
+import { type CallModeChanged, type CallSnapshot, type CallStatus, noModes } from '@voipbin/contracts';
 
 import type { Call } from './call.ts';
 import type { CallEvent } from './call-event.ts';
@@ -9,7 +9,7 @@ const notEnded = { hangupBy: null, hangupReason: null, hangupCause: null, sipCod
 /** The call as it was just after one of its events. */
 export function callAsOf(
   call: Call,
-  { type, seq, occurredAt }: Pick<CallEvent, 'type' | 'seq' | 'occurredAt'>,
+  { type, seq, occurredAt, payload }: Pick<CallEvent, 'type' | 'seq' | 'occurredAt' | 'payload'>,
 ): CallSnapshot {
   const snapshot = { ...snapshotOf(call), lastSeq: seq, tmUpdate: occurredAt };
   if (type === 'call.event.ended') {
@@ -17,7 +17,16 @@ export function callAsOf(
   }
   const had = (time: string | null): string | null => (time !== null && time <= occurredAt ? time : null);
   const [tmRinging, tmProgressing] = [had(call.tmRinging), had(call.tmProgressing)];
-  return { ...snapshot, ...notEnded, status: statusOf(tmRinging, tmProgressing), tmRinging, tmProgressing };
+  const modes = modesAsOf(snapshot, type, payload);
+  return { ...snapshot, ...notEnded, modes, status: statusOf(tmRinging, tmProgressing), tmRinging, tmProgressing };
+}
+
+/** A call that is not answered has no modes yet; of the others only the change itself tells. */
+function modesAsOf({ modes }: CallSnapshot, type: CallEvent['type'], payload: object): CallSnapshot['modes'] {
+  if (type === 'call.event.mode-changed') {
+    return (payload as CallModeChanged).modes;
+  }
+  return ['call.event.created', 'call.event.ringing', 'call.event.answered'].includes(type) ? noModes : modes;
 }
 
 function statusOf(tmRinging: string | null, tmProgressing: string | null): CallStatus {

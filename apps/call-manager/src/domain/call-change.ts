@@ -1,8 +1,8 @@
 import { newId } from '@voipbin/common';
-import type { MessageMap } from '@voipbin/contracts';
+import type { CallEventKey, MessageMap } from '@voipbin/contracts';
 
 import type { Call } from './call.ts';
-import type { CallEvent, CallEventKey, Circumstances } from './call-event.ts';
+import type { CallEvent, Circumstances } from './call-event.ts';
 
 /** What a call becomes, with the events that say so. Stored as a whole or not at all; without events it is not told to anybody. */
 export interface CallChange {

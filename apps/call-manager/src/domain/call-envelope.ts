@@ -1,7 +1,7 @@
-import type { Envelope, MessageMap } from '@voipbin/contracts';
+import type { CallEventKey, Envelope, MessageMap } from '@voipbin/contracts';
 
 import type { Call } from './call.ts';
-import type { CallEvent, CallEventKey } from './call-event.ts';
+import type { CallEvent } from './call-event.ts';
 
 export type CallEnvelope = { [K in CallEventKey]: Envelope<K, MessageMap[K]> }[CallEventKey];
 

@@ -1,6 +1,4 @@
-import type { EventKey, MessageMap } from '@voipbin/contracts';
-
-export type CallEventKey = Extract<EventKey, `call.event.${string}`>;
+import type { CallEventKey, MessageMap } from '@voipbin/contracts';
 
 /** One entry of a call's log. `seq` is dense per call and begins at 1. */
 export interface CallEvent<K extends CallEventKey = CallEventKey> {

@@ -1,4 +1,4 @@
-import type { Address, CallStatus, HangupBy, HangupReason, Refusal, Verification } from '@voipbin/contracts';
+import type { Address, CallModes, CallStatus, HangupBy, HangupReason, Refusal, Verification } from '@voipbin/contracts';
 
 import type { OutgoingTerms } from './outgoing-terms.ts';
 
@@ -48,6 +48,8 @@ export interface Call {
   readonly refusal: Refusal | null;
   /** Of the caller; null = nothing speaks against them, or nobody asked. */
   readonly verification: Verification | null;
+  /** Null = all are off. */
+  readonly modes: CallModes | null;
   /** What Asterisk is playing to the far end, by playback id. */
   readonly playbacks: Readonly<Record<string, PlaybackState>>;
   /** Number of the newest event; 0 before the first. */

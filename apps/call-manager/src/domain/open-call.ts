@@ -70,6 +70,7 @@ function ringingCall(channel: InviteChannel, invite: IncomingInvite, verdict: In
     sipCode: null,
     refusal,
     verification,
+    modes: null,
     playbacks: {},
     lastSeq: 0,
     tmCreate: at,

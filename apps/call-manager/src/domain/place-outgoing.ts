@@ -73,6 +73,7 @@ function diallingCall(order: OutgoingOrder): Call {
     sipCode: null,
     refusal: null,
     verification: null,
+    modes: null,
     playbacks: {},
     lastSeq: 0,
     tmCreate: at,

@@ -3,11 +3,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Controller } from '@nestjs/common';
 import { newId, VoiceError } from '@voipbin/common';
 import {
+  type CallEventKey,
+  callEventKeys,
   type CustomerLimits,
   CustomerQuery,
   type CustomerSnapshot,
   type EndpointSnapshot,
-  type EventKey,
   type ExtensionSnapshot,
   FindAccount,
   FindExtension,
@@ -19,7 +20,7 @@ import {
 } from '@voipbin/contracts';
 import { type Delivery, HandleMessage, HandleRequest, type MessageEnvelope } from '@voipbin/messaging';
 
-type CallEventEnvelope = MessageEnvelope<Extract<EventKey, `call.event.${string}`>>;
+type CallEventEnvelope = MessageEnvelope<CallEventKey>;
 
 /** What the apps on the other side of the contracts know, across restarts of call-manager. */
 export class NeighbourState {
@@ -124,18 +125,7 @@ export class Neighbours {
     return Promise.resolve({ items: this.state.accounts, nextCursor: null });
   }
 
-  @HandleMessage(
-    'call.event.created',
-    'call.event.ringing',
-    'call.event.answered',
-    'call.event.connected',
-    'call.event.connect-finished',
-    'call.event.dtmf-received',
-    'call.event.playback-finished',
-    'call.event.command-accepted',
-    'call.event.command-failed',
-    'call.event.ended',
-  )
+  @HandleMessage(...callEventKeys)
   callEvent(event: CallEventEnvelope, _delivery: Delivery): Promise<void> {
     this.state.events.push(event);
     return Promise.resolve();

@@ -18,6 +18,8 @@ import { ConnectTask } from './commands/connect-task.ts';
 import { AnswerTask } from './commands/answer-task.ts';
 import { HangUpTask } from './commands/hang-up-task.ts';
 import { PlayTask } from './commands/play-task.ts';
+import { SendDigitsTask } from './commands/send-digits-task.ts';
+import { SetModeTask } from './commands/set-mode-task.ts';
 import { StopPlaybackTask } from './commands/stop-playback-task.ts';
 import { EndLiveCall } from './end-live-call.ts';
 import { EnforceLimits } from './enforce-limits.ts';
@@ -62,6 +64,8 @@ import { RepeatOutcome } from './repeat-outcome.ts';
 import { RequestHangup } from './request-hangup.ts';
 import { RunCommand } from './run-command.ts';
 import { SettleCalls } from './settle-calls.ts';
+import { RequestDigits } from './steering/request-digits.ts';
+import { RequestMode } from './steering/request-mode.ts';
 import { TakeCall } from './take-call.ts';
 import { ReadOwnNumbers } from './read-own-numbers.ts';
 import { VerifyCaller } from './verify-caller.ts';
@@ -83,7 +87,15 @@ const invites: Provider[] = [
   WithdrawCall,
 ];
 const commands: Provider[] = [RunCommand, LocateCall, RepeatOutcome, FailCommand];
-const tasks: Provider[] = [AnswerTask, ConnectTask, HangUpTask, PlayTask, StopPlaybackTask];
+const tasks: Provider[] = [
+  AnswerTask,
+  ConnectTask,
+  HangUpTask,
+  PlayTask,
+  StopPlaybackTask,
+  SetModeTask,
+  SendDigitsTask,
+];
 const calls: Provider[] = [
   PlaceCall,
   ArrangeOutgoing,
@@ -97,6 +109,8 @@ const calls: Provider[] = [
   KeepChannel,
   KeepChannels,
   RequestHangup,
+  RequestMode,
+  RequestDigits,
   SettleCalls,
 ];
 const groups: Provider[] = [

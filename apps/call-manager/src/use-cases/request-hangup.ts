@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { VoiceError } from '@voipbin/common';
 import type { CallSnapshot, ResourceQuery } from '@voipbin/contracts';
-import { BUS, type Bus, makeEnvelope } from '@voipbin/messaging';
+import { BUS, type Bus } from '@voipbin/messaging';
 
-import type { Call } from '../domain/call.ts';
+import { callCommand } from '../domain/call-command.ts';
 import { snapshotOf } from '../domain/call-snapshot.ts';
 import { isEnding, isOver, statusWhenHungUp } from '../domain/call-status.ts';
 import { FindOwnCall } from './queries/find-own-call.ts';
@@ -29,23 +29,7 @@ export class RequestHangup {
     if (isEnding(call)) {
       return snapshotOf(call);
     }
-    await this.bus.publish(hangupCommand(call));
+    await this.bus.publish(callCommand(call, 'call.command.hangup', { reason: 'normal' }));
     return snapshotOf({ ...call, status: statusWhenHungUp(call) });
   }
-}
-
-function hangupCommand({ id: callId, customerId, asteriskId, rootCallId, runId }: Call) {
-  return makeEnvelope(
-    'call.command.hangup',
-    { reason: 'normal' },
-    {
-      customerId,
-      asteriskId,
-      callId,
-      ...(runId !== null && { runId }),
-      partitionKey: rootCallId,
-      correlationId: rootCallId,
-      causationId: null,
-    },
-  );
 }

@@ -14,6 +14,8 @@ import type { CallCommandKey, CommandTask } from './commands/command-task.ts';
 import { ConnectTask } from './commands/connect-task.ts';
 import { HangUpTask } from './commands/hang-up-task.ts';
 import { PlayTask } from './commands/play-task.ts';
+import { SendDigitsTask } from './commands/send-digits-task.ts';
+import { SetModeTask } from './commands/set-mode-task.ts';
 import { StopPlaybackTask } from './commands/stop-playback-task.ts';
 import { EndLiveCall } from './end-live-call.ts';
 import type { ConnectCall } from './group/connect-call.ts';
@@ -37,6 +39,8 @@ beforeEach(() => {
     'call.command.connect': new ConnectTask(connectCall as ConnectCall, journal),
     'call.command.play': new PlayTask(journal, world.settings, new KeepChannel(world.settings, silentLog)),
     'call.command.stop-playback': new StopPlaybackTask(journal),
+    'call.command.set-mode': new SetModeTask(journal),
+    'call.command.send-digits': new SendDigitsTask(journal),
     'call.command.hangup': new HangUpTask(new EndLiveCall(), journal),
   };
   runCommand = new RunCommand(

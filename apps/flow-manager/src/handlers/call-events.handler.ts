@@ -1,9 +1,11 @@
 import { Controller } from '@nestjs/common';
-import type { EventKey } from '@voipbin/contracts';
+import { callEventKeys, type EventKey } from '@voipbin/contracts';
 import { type Delivery, HandleMessage, type MessageEnvelope } from '@voipbin/messaging';
 
 import { TakeCallCreated } from '../use-cases/take-call-created.ts';
 import { TakeEvent } from '../use-cases/take-event.ts';
+
+const happenings = callEventKeys.filter((key) => key !== 'call.event.created');
 
 /** What happens to calls. */
 @Controller()
@@ -18,17 +20,7 @@ export class CallEventsHandler {
     return this.takeCallCreated.execute(event, delivery);
   }
 
-  @HandleMessage(
-    'call.event.ringing',
-    'call.event.answered',
-    'call.event.connected',
-    'call.event.connect-finished',
-    'call.event.dtmf-received',
-    'call.event.playback-finished',
-    'call.event.command-accepted',
-    'call.event.command-failed',
-    'call.event.ended',
-  )
+  @HandleMessage(...happenings)
   happened(event: MessageEnvelope<EventKey>, delivery: Delivery): Promise<void> {
     return this.takeEvent.execute(event, delivery);
   }

@@ -32,6 +32,7 @@ it.each([
     { type: 'call_connect_finished', data: { peer_call_id: null, peer: null, outcome: 'busy', sip_code: 486 } },
   ],
   ['dtmf-received', { digit: '7', durationMs: 80 }, { type: 'dtmf_received', data: { digit: '7', duration: 80 } }],
+  ['mode-changed', {}, { type: 'call_updated', data: { id: 'call' } }],
   ['created', {}, { type: 'call_created', data: { id: 'call', status: 'ringing' } }],
 ])('tells the customer of %s: %j', (type, payload, expected) => {
   expect(callEventOf(entryOf(type, payload))).toMatchObject({
@@ -41,6 +42,6 @@ it.each([
   });
 });
 
-it.each(['playback-finished', 'command-accepted', 'command-failed'])('keeps %s to ourselves', (type) => {
+it.each(['playback-finished', 'digits-sent', 'command-accepted', 'command-failed'])('keeps %s to ourselves', (type) => {
   expect(callEventOf(entryOf(type, {}))).toBeUndefined();
 });

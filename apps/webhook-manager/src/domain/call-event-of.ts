@@ -9,6 +9,7 @@ const typeOf: Record<string, CustomerEventType> = {
   'call.event.answered': 'call_progressing',
   'call.event.connected': 'call_connected',
   'call.event.connect-finished': 'call_connect_finished',
+  'call.event.mode-changed': 'call_updated',
   'call.event.ended': 'call_hangup',
   'call.event.dtmf-received': 'dtmf_received',
 };

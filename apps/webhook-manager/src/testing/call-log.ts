@@ -8,6 +8,7 @@ import {
   type GroupcallEvent,
   type LogEntry,
   type LogPage,
+  noModes,
   NoPayload,
   ReadLog,
 } from '@voipbin/contracts';
@@ -96,6 +97,7 @@ function ringing(customerId: string, id: string): CallSnapshot {
     sipCode: null,
     refusal: null,
     verification: null,
+    modes: noModes,
     lastSeq: 1,
     tmCreate: AT,
     tmRinging: AT,

@@ -114,6 +114,14 @@ export type Call = {
     | null;
   /** What is thought of the caller of an incoming call; null where nobody asked. */
   verification: Verification | null;
+  /** The far end hears music, and nobody hears it. */
+  hold: boolean;
+  /** The far end hears music. */
+  moh: boolean;
+  /** Which way there is no sound: `in` is what the far end says, `out` what it hears. */
+  mute_direction: '' | 'both' | 'in' | 'out';
+  /** The far end is sent silence. */
+  silence: boolean;
   tm_create: string;
   tm_ringing: string | null;
   tm_progressing: string | null;
@@ -320,6 +328,14 @@ export type CustomerList = {
   next_page_token: string;
 };
 
+export type DigitsBody = {
+  digits: string;
+  /** Of each digit, in milliseconds. */
+  duration?: number;
+  /** Between two digits, in milliseconds. */
+  interval?: number;
+};
+
 export type Event = {
   id: string;
   type:
@@ -328,6 +344,7 @@ export type Event = {
     | 'call_progressing'
     | 'call_connected'
     | 'call_connect_finished'
+    | 'call_updated'
     | 'call_hangup'
     | 'dtmf_received'
     | 'activeflow_created'
@@ -575,6 +592,23 @@ export type FlowAction =
       next_id?: string;
       /** Outcome -> action id. */
       on?: Record<string, string>;
+      type: 'digits_send';
+      option?: {
+        /** What to send: 0-9, A-D, `*` and `#`. */
+        digits: string;
+        /** How long each digit lasts, in milliseconds. */
+        duration?: number;
+        /** How long it is silent between two digits, in milliseconds. */
+        interval?: number;
+      };
+    }
+  | {
+      /** Unique in its flow; made when absent. */
+      id?: string;
+      /** The action that follows instead of the next in the list. */
+      next_id?: string;
+      /** Outcome -> action id. */
+      on?: Record<string, string>;
       type: 'empty';
       option?: Record<string, never>;
     }
@@ -613,12 +647,68 @@ export type FlowAction =
       next_id?: string;
       /** Outcome -> action id. */
       on?: Record<string, string>;
+      type: 'hold';
+      option?: Record<string, never>;
+    }
+  | {
+      /** Unique in its flow; made when absent. */
+      id?: string;
+      /** The action that follows instead of the next in the list. */
+      next_id?: string;
+      /** Outcome -> action id. */
+      on?: Record<string, string>;
+      type: 'moh_start';
+      option?: Record<string, never>;
+    }
+  | {
+      /** Unique in its flow; made when absent. */
+      id?: string;
+      /** The action that follows instead of the next in the list. */
+      next_id?: string;
+      /** Outcome -> action id. */
+      on?: Record<string, string>;
+      type: 'moh_stop';
+      option?: Record<string, never>;
+    }
+  | {
+      /** Unique in its flow; made when absent. */
+      id?: string;
+      /** The action that follows instead of the next in the list. */
+      next_id?: string;
+      /** Outcome -> action id. */
+      on?: Record<string, string>;
+      type: 'mute';
+      option?: {
+        /** Which way: `in` is what the far end says, `out` what it hears. */
+        direction?: 'both' | 'in' | 'out';
+      };
+    }
+  | {
+      /** Unique in its flow; made when absent. */
+      id?: string;
+      /** The action that follows instead of the next in the list. */
+      next_id?: string;
+      /** Outcome -> action id. */
+      on?: Record<string, string>;
       type: 'play';
       option?: {
         /** What to play, one after another: names of our own media such as `beep`, or http(s) URLs of audio files. */
         stream_urls: string[];
         /** Whether a digit cuts the media short. The digit is kept for the `branch` or `digits_receive` that follows. */
         interrupt?: boolean;
+      };
+    }
+  | {
+      /** Unique in its flow; made when absent. */
+      id?: string;
+      /** The action that follows instead of the next in the list. */
+      next_id?: string;
+      /** Outcome -> action id. */
+      on?: Record<string, string>;
+      type: 'silence';
+      option?: {
+        /** How long, in milliseconds. */
+        duration: number;
       };
     }
   | {
@@ -667,6 +757,29 @@ export type FlowAction =
         interrupt?: boolean;
         /** The same in the words of VoIPBIN: `next` is `interrupt: true`. */
         digits_handle?: '' | 'next';
+      };
+    }
+  | {
+      /** Unique in its flow; made when absent. */
+      id?: string;
+      /** The action that follows instead of the next in the list. */
+      next_id?: string;
+      /** Outcome -> action id. */
+      on?: Record<string, string>;
+      type: 'unhold';
+      option?: Record<string, never>;
+    }
+  | {
+      /** Unique in its flow; made when absent. */
+      id?: string;
+      /** The action that follows instead of the next in the list. */
+      next_id?: string;
+      /** Outcome -> action id. */
+      on?: Record<string, string>;
+      type: 'unmute';
+      option?: {
+        /** Which way: `in` is what the far end says, `out` what it hears. */
+        direction?: 'both' | 'in' | 'out';
       };
     }
   | {
@@ -733,6 +846,10 @@ export type Login = {
 export type LoginBody = {
   username: string;
   password: string;
+};
+
+export type MuteBody = {
+  direction?: '' | 'both' | 'in' | 'out';
 };
 
 export type NewAccessKey = {
@@ -1227,12 +1344,39 @@ export class ApiClient {
     ): Promise<CallList> => this.#send({ method: 'GET', path: `/v1.0/calls`, query }),
     /** calls: get */
     get: (id: string): Promise<Call> => this.#send({ method: 'GET', path: `/v1.0/calls/${encodeURIComponent(id)}` }),
+    /** At most once each; resolves before they are sent. */
+    sendDigits: (id: string, body: DigitsBody, idempotencyKey?: string): Promise<Call> =>
+      this.#send({ method: 'POST', path: `/v1.0/calls/${encodeURIComponent(id)}/digits`, body, idempotencyKey }),
     /** The whole log, oldest first. */
     events: (id: string): Promise<CallEventList> =>
       this.#send({ method: 'GET', path: `/v1.0/calls/${encodeURIComponent(id)}/events` }),
     /** calls: hang up */
     hangUp: (id: string, idempotencyKey?: string): Promise<Call> =>
       this.#send({ method: 'POST', path: `/v1.0/calls/${encodeURIComponent(id)}/hangup`, idempotencyKey }),
+    /** The far end hears music, and nobody hears it. */
+    hold: (id: string, idempotencyKey?: string): Promise<Call> =>
+      this.#send({ method: 'POST', path: `/v1.0/calls/${encodeURIComponent(id)}/hold`, idempotencyKey }),
+    /** calls: unhold */
+    unhold: (id: string, idempotencyKey?: string): Promise<Call> =>
+      this.#send({ method: 'DELETE', path: `/v1.0/calls/${encodeURIComponent(id)}/hold`, idempotencyKey }),
+    /** The far end hears music. */
+    startMusic: (id: string, idempotencyKey?: string): Promise<Call> =>
+      this.#send({ method: 'POST', path: `/v1.0/calls/${encodeURIComponent(id)}/moh`, idempotencyKey }),
+    /** calls: stop music */
+    stopMusic: (id: string, idempotencyKey?: string): Promise<Call> =>
+      this.#send({ method: 'DELETE', path: `/v1.0/calls/${encodeURIComponent(id)}/moh`, idempotencyKey }),
+    /** No sound from the far end (`in`), to it (`out`), or both. */
+    mute: (id: string, body: MuteBody, idempotencyKey?: string): Promise<Call> =>
+      this.#send({ method: 'POST', path: `/v1.0/calls/${encodeURIComponent(id)}/mute`, body, idempotencyKey }),
+    /** calls: unmute */
+    unmute: (id: string, body: MuteBody, idempotencyKey?: string): Promise<Call> =>
+      this.#send({ method: 'DELETE', path: `/v1.0/calls/${encodeURIComponent(id)}/mute`, body, idempotencyKey }),
+    /** The far end is sent silence. */
+    startSilence: (id: string, idempotencyKey?: string): Promise<Call> =>
+      this.#send({ method: 'POST', path: `/v1.0/calls/${encodeURIComponent(id)}/silence`, idempotencyKey }),
+    /** calls: stop silence */
+    stopSilence: (id: string, idempotencyKey?: string): Promise<Call> =>
+      this.#send({ method: 'DELETE', path: `/v1.0/calls/${encodeURIComponent(id)}/silence`, idempotencyKey }),
     /** What happened to a call, what its flow did meanwhile, and why it ended. */
     timeline: (id: string): Promise<Timeline> =>
       this.#send({ method: 'GET', path: `/v1.0/calls/${encodeURIComponent(id)}/timeline` }),

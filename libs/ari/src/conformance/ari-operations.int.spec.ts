@@ -200,9 +200,27 @@ describe.each(drivers)('$name: operations of a real Asterisk', (maker) => {
 
   it('send digits, which the other end hears', async () => {
     const { incoming, outgoing } = await calls.make();
-    await ari.request('channels.sendDTMF', { channelId: outgoing, dtmf: '19*#', duration: 80, between: 50 });
+    await ari.sendDigits(outgoing, '19*#', { durationMs: 80, intervalMs: 50 });
     await log.heard('ChannelDtmfReceived', ({ channel, digit }) => channel.id === incoming && digit === '#');
     expect(log.all('ChannelDtmfReceived').map((event) => event.digit)).toEqual(['1', '9', '*', '#']);
+    await ari.hangup(outgoing);
+  });
+
+  it('play music, send silence and mute, on and off, also twice', async () => {
+    const { outgoing } = await calls.make();
+    for (let round = 0; round < 2; round += 1) {
+      await ari.startMusic(outgoing);
+      await ari.startSilence(outgoing);
+      await ari.mute(outgoing, 'in');
+      await ari.mute(outgoing, 'out');
+    }
+    for (let round = 0; round < 2; round += 1) {
+      await ari.stopMusic(outgoing);
+      await ari.stopSilence(outgoing);
+      await ari.unmute(outgoing, 'in');
+      await ari.unmute(outgoing, 'out');
+    }
+    await expect(ari.mute('gone', 'in')).rejects.toMatchObject({ status: 404 });
     await ari.hangup(outgoing);
   });
 

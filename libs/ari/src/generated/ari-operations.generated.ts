@@ -323,6 +323,60 @@ export interface AriOperations {
     };
     result: void;
   };
+  /** Mute a channel. */
+  'channels.mute': {
+    params: {
+      /** Channel's id */
+      channelId: string;
+      /** Direction in which to mute audio */
+      direction?: 'both' | 'in' | 'out' | undefined;
+    };
+    result: void;
+  };
+  /** Unmute a channel. */
+  'channels.unmute': {
+    params: {
+      /** Channel's id */
+      channelId: string;
+      /** Direction in which to unmute audio */
+      direction?: 'both' | 'in' | 'out' | undefined;
+    };
+    result: void;
+  };
+  /** Play music on hold to a channel. */
+  'channels.startMoh': {
+    params: {
+      /** Channel's id */
+      channelId: string;
+      /** Music on hold class to use */
+      mohClass?: string | undefined;
+    };
+    result: void;
+  };
+  /** Stop playing music on hold to a channel. */
+  'channels.stopMoh': {
+    params: {
+      /** Channel's id */
+      channelId: string;
+    };
+    result: void;
+  };
+  /** Play silence to a channel. */
+  'channels.startSilence': {
+    params: {
+      /** Channel's id */
+      channelId: string;
+    };
+    result: void;
+  };
+  /** Stop playing silence to a channel. */
+  'channels.stopSilence': {
+    params: {
+      /** Channel's id */
+      channelId: string;
+    };
+    result: void;
+  };
   /** Indicate ringing to a channel. */
   'channels.ring': {
     params: {
@@ -487,6 +541,12 @@ export const ariRoutes: Readonly<Record<keyof AriOperations, AriRoute>> = {
     path: 'channels/{channelId}/play/{playbackId}',
     query: ['media', 'lang', 'offsetms', 'skipms'],
   },
+  'channels.mute': { method: 'POST', path: 'channels/{channelId}/mute', query: ['direction'] },
+  'channels.unmute': { method: 'DELETE', path: 'channels/{channelId}/mute', query: ['direction'] },
+  'channels.startMoh': { method: 'POST', path: 'channels/{channelId}/moh', query: ['mohClass'] },
+  'channels.stopMoh': { method: 'DELETE', path: 'channels/{channelId}/moh', query: [] },
+  'channels.startSilence': { method: 'POST', path: 'channels/{channelId}/silence', query: [] },
+  'channels.stopSilence': { method: 'DELETE', path: 'channels/{channelId}/silence', query: [] },
   'channels.ring': { method: 'POST', path: 'channels/{channelId}/ring', query: [] },
   'channels.ringStop': { method: 'DELETE', path: 'channels/{channelId}/ring', query: [] },
   'channels.sendDTMF': {

@@ -1,4 +1,5 @@
 import type { Address } from '../address.ts';
+import type { CallModes } from './call-modes.ts';
 import type { CallStatus } from './call-status.ts';
 import type { HangupBy, HangupReason } from './hangup-reason.ts';
 import type { Refusal } from './refusal.ts';
@@ -25,6 +26,7 @@ export interface CallSnapshot {
   refusal: Refusal | null;
   /** What is thought of the caller of an incoming call; null where nobody asked. */
   verification: Verification | null;
+  modes: CallModes;
   /** Highest event number so far. */
   lastSeq: number;
   tmCreate: string;

@@ -9,6 +9,7 @@ export const customerEvents = {
   call_progressing: 'call',
   call_connected: 'call',
   call_connect_finished: 'call',
+  call_updated: 'call',
   call_hangup: 'call',
   dtmf_received: 'call',
   activeflow_created: 'activeflow',

@@ -1,4 +1,4 @@
-import type { ConnectCall, EventKey, MessageMap } from '@voipbin/contracts';
+import { type ConnectCall, type EventKey, type MessageMap, type ModeChange, noModes } from '@voipbin/contracts';
 import type { ActionCommand } from '@voipbin/flow-actions';
 
 import type { IssuedCommand } from '../step-result.ts';
@@ -23,6 +23,10 @@ export function answerCommand({ id, ...issued }: IssuedCommand, world: WorldScri
       return { afterMs: ANSWER_MS, type: 'call.event.answered', payload: { status: 'progressing' } };
     case 'call.command.connect':
       return connection(id, world, command.payload);
+    case 'call.command.set-mode':
+      return modeChange(id, command.payload);
+    case 'call.command.send-digits':
+      return { afterMs: ANSWER_MS, type: 'call.event.digits-sent', payload: { commandId: id, ...command.payload } };
     case 'call.command.hangup': {
       const payload = { hangupBy: 'local', hangupReason: command.payload.reason, cause: 16 } as const;
       return { afterMs: ANSWER_MS, type: 'call.event.ended', payload };
@@ -44,6 +48,12 @@ export function answerCommand({ id, ...issued }: IssuedCommand, world: WorldScri
 
 function playback(playbackId: string, outcome: 'completed' | 'failed' | 'stopped', afterMs: number): Reaction {
   return { afterMs, type: 'call.event.playback-finished', payload: { playbackId, outcome } };
+}
+
+function modeChange(commandId: string, change: ModeChange): Reaction {
+  const { mode, isOn, direction = 'both' } = change;
+  const modes = { ...noModes, [mode]: mode === 'mute' ? (isOn ? direction : '') : isOn };
+  return { afterMs: ANSWER_MS, type: 'call.event.mode-changed', payload: { commandId, ...change, modes } };
 }
 
 /** The first destination answers, unless the world says otherwise. */

@@ -49,6 +49,16 @@ export class CarrierCall {
     return this.media.handset.say(samples);
   }
 
+  /** Resolves when the other side has pressed these keys, by RFC 4733; to those pressed, in order. */
+  async untilPressed(count: number): Promise<string> {
+    let keys = '';
+    await this.log.until('ChannelDtmfReceived', ({ channel, digit }) => {
+      keys += channel.id === this.channelId ? digit : '';
+      return keys.length === count;
+    });
+    return keys;
+  }
+
   hangUp(): Promise<void> {
     return this.ari.hangup(this.channelId);
   }

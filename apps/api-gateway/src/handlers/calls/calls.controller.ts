@@ -15,6 +15,7 @@ import { callFiltersOf } from './call-filters-of.ts';
 import { CallListParams } from './call-list.params.ts';
 import { CallView } from '@voipbin/api-views';
 import { callsOrderOf } from './calls-order-of.ts';
+import { DigitsBody } from './digits.body.ts';
 import { PlaceCallsBody } from './place-calls.body.ts';
 import { PlacedCallsView } from './placed-calls.view.ts';
 
@@ -56,6 +57,20 @@ export class CallsController {
   async events(@CustomerId() customerId: string, @Param() { id }: IdParams): Promise<ListView<CallEventView>> {
     const items = await this.bus.request('call.request.list-call-events', { customerId, id });
     return ListView.of({ items, nextCursor: null }, CallEventView);
+  }
+
+  /** At most once each; resolves before they are sent. */
+  @Post(':id/digits')
+  @HttpCode(200)
+  @Accepts(['body'])
+  async sendDigits(
+    @CustomerId() customerId: string,
+    @DoOnce() once: Once,
+    @Param() { id }: IdParams,
+    @Body() { digits, duration: durationMs, interval: intervalMs }: DigitsBody,
+  ): Promise<CallView> {
+    const order = { customerId, id, digits, durationMs, intervalMs };
+    return CallView.of(await this.bus.request('call.request.send-digits', order, once));
   }
 
   @Post(':id/hangup')

@@ -1,6 +1,7 @@
+import type { CallEventKey } from '@voipbin/contracts';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-import type { CallEvent, CallEventKey } from '../../domain/call-event.ts';
+import type { CallEvent } from '../../domain/call-event.ts';
 
 /** A call's log, its timeline, and, in the order of the positions of its Asterisk, the outbox. Never changed. */
 @Entity('call_events')

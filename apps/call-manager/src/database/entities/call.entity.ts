@@ -1,4 +1,4 @@
-import type { Address, CallStatus, HangupBy, HangupReason, Refusal, Verification } from '@voipbin/contracts';
+import type { Address, CallModes, CallStatus, HangupBy, HangupReason, Refusal, Verification } from '@voipbin/contracts';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 import type { HangupRequest, PlaybackState } from '../../domain/call.ts';
@@ -74,6 +74,9 @@ export class CallEntity {
 
   @Column('jsonb', { nullable: true })
   verification!: Verification | null;
+
+  @Column('jsonb', { nullable: true })
+  modes!: CallModes | null;
 
   @Column('jsonb')
   playbacks!: Record<string, PlaybackState>;

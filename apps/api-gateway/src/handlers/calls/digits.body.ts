@@ -1,0 +1,19 @@
+import { IsInt, Matches, Max, Min } from 'class-validator';
+
+/** Digits for the far end, sent as RFC 4733 events. */
+export class DigitsBody {
+  @Matches(/^[0-9A-D*#]{1,100}$/, { message: 'digits must be 1 to 100 of 0-9, A-D, * and #' })
+  digits!: string;
+
+  /** Of each digit, in milliseconds. */
+  @IsInt()
+  @Min(100)
+  @Max(1000)
+  duration: number = 100;
+
+  /** Between two digits, in milliseconds. */
+  @IsInt()
+  @Min(0)
+  @Max(5000)
+  interval: number = 100;
+}

@@ -1,0 +1,39 @@
+import type { CallModes } from '@voipbin/contracts';
+
+import { isMuted } from './modes-with.ts';
+
+/** What Asterisk is asked for, in the words of AriPort. */
+export type SoundOrder =
+  | { verb: 'startMusic' | 'stopMusic' | 'startSilence' | 'stopSilence' }
+  | { verb: 'mute' | 'unmute'; direction: 'in' | 'out' };
+
+interface Sound {
+  music: boolean;
+  silence: boolean;
+  in: boolean;
+  out: boolean;
+}
+
+/**
+ * What has to be done so that modes sound as they should: whatever ends first. Asterisk's own hold is not enough, for the far end would still
+ * be heard; and music takes the place of silence.
+ */
+export function soundOrders(before: CallModes, after: CallModes): SoundOrder[] {
+  const [was, is] = [soundOf(before), soundOf(after)];
+  const ends = (name: keyof Sound): boolean => was[name] && !is[name];
+  const begins = (name: keyof Sound): boolean => !was[name] && is[name];
+  const ways = ['in', 'out'] as const;
+  return [
+    ...(ends('music') ? [{ verb: 'stopMusic' as const }] : []),
+    ...(ends('silence') ? [{ verb: 'stopSilence' as const }] : []),
+    ...ways.filter(ends).map((direction) => ({ verb: 'unmute' as const, direction })),
+    ...ways.filter(begins).map((direction) => ({ verb: 'mute' as const, direction })),
+    ...(begins('silence') ? [{ verb: 'startSilence' as const }] : []),
+    ...(begins('music') ? [{ verb: 'startMusic' as const }] : []),
+  ];
+}
+
+function soundOf({ hold, moh, mute, silence }: CallModes): Sound {
+  const music = hold || moh;
+  return { music, silence: silence && !music, in: hold || isMuted(mute, 'in'), out: isMuted(mute, 'out') };
+}

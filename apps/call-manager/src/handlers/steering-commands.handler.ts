@@ -1,0 +1,25 @@
+import { Controller } from '@nestjs/common';
+import { type Delivery, HandleMessage, type MessageEnvelope } from '@voipbin/messaging';
+
+import { SendDigitsTask } from '../use-cases/commands/send-digits-task.ts';
+import { SetModeTask } from '../use-cases/commands/set-mode-task.ts';
+import { RunCommand } from '../use-cases/run-command.ts';
+
+@Controller()
+export class SteeringCommandsHandler {
+  constructor(
+    private readonly runCommand: RunCommand,
+    private readonly setModeTask: SetModeTask,
+    private readonly sendDigitsTask: SendDigitsTask,
+  ) {}
+
+  @HandleMessage('call.command.set-mode')
+  setMode(command: MessageEnvelope<'call.command.set-mode'>, delivery: Delivery): Promise<void> {
+    return this.runCommand.execute(command, delivery, this.setModeTask);
+  }
+
+  @HandleMessage('call.command.send-digits')
+  sendDigits(command: MessageEnvelope<'call.command.send-digits'>, delivery: Delivery): Promise<void> {
+    return this.runCommand.execute(command, delivery, this.sendDigitsTask);
+  }
+}

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+
+import { contextWith } from '../testing/context-with.ts';
+import { silenceAction } from './silence.action.ts';
+
+const options = { duration: 1500 };
+const modes = { hold: false, moh: false, silence: false, mute: '' } as const;
+const changed = (isOn: boolean) =>
+  ({ type: 'call.event.mode-changed', payload: { commandId: 'c', mode: 'silence', isOn, modes } }) as const;
+const open = [{ id: 'c', key: 'call.command.set-mode' as const }];
+
+describe('silence', () => {
+  it('begins, waits for its time, and ends', () => {
+    expect(silenceAction.start(contextWith(), options)).toMatchObject({ commands: [{ payload: { isOn: true } }] });
+    const { resume } = silenceAction;
+    expect(resume?.(contextWith(), options, changed(true))).toEqual({ kind: 'wait', for: [], timeoutMs: 1500 });
+    expect(resume?.(contextWith(), options, { type: 'timer' })).toMatchObject({
+      kind: 'wait',
+      commands: [{ payload: { mode: 'silence', isOn: false } }],
+    });
+    expect(resume?.(contextWith(), options, changed(false))).toEqual({ kind: 'done', outcome: 'completed' });
+  });
+
+  it('fails when nobody answers in time', () => {
+    expect(silenceAction.resume?.(contextWith({ openCommands: open }), options, { type: 'timer' })).toMatchObject({
+      kind: 'fail',
+    });
+  });
+});
