@@ -49,14 +49,14 @@ export class CarrierCall {
     return this.media.handset.say(samples);
   }
 
-  /** Resolves when the other side has pressed these keys, by RFC 4733; to those pressed, in order. */
+  /** Resolves when the other side has pressed so many keys, by RFC 4733: to them, in order. */
   async untilPressed(count: number): Promise<string> {
-    let keys = '';
-    await this.log.until('ChannelDtmfReceived', ({ channel, digit }) => {
-      keys += channel.id === this.channelId ? digit : '';
-      return keys.length === count;
+    const pressed = new Map<object, string>();
+    await this.log.until('ChannelDtmfReceived', (event) => {
+      if (event.channel.id === this.channelId) pressed.set(event, event.digit);
+      return pressed.size === count;
     });
-    return keys;
+    return [...pressed.values()].join('');
   }
 
   hangUp(): Promise<void> {

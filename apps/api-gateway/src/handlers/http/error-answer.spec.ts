@@ -29,6 +29,8 @@ describe('errorAnswer', () => {
   it('hands every problem of the owner on', () => {
     const problems = [{ pointer: '/actions/0/type', code: 'unknown_action', message: 'No.', severity: 'error' }];
     expect(errorAnswer(user('invalid_flow', { problems }), 'r').body.error.details).toEqual(problems);
+    const state = errorAnswer(user('call_state_invalid', { status: 'ringing', secret: 1 }), 'r');
+    expect(state.body.error.details).toEqual([{ status: 'ringing' }]);
   });
 
   it('names the parameter that a refused cursor came in', () => {

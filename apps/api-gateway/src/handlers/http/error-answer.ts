@@ -72,8 +72,10 @@ function publicFace(error: VoiceError): { status: Status; reason: string; messag
 /** Owners know a page token only as a cursor, without its place in the request. */
 function detailsOf({ code, message, details }: VoiceError): unknown[] | undefined {
   if (code === 'invalid_cursor') return [{ pointer: '/page_token', code, message }];
-  const problems = details?.['problems'];
-  return Array.isArray(problems) ? problems : undefined;
+  const { problems, status } = details ?? {};
+  if (Array.isArray(problems)) return problems;
+  // What a call or a groupcall is at, where it cannot do what is asked for.
+  return typeof status === 'string' ? [{ status }] : undefined;
 }
 
 function headersOf(status: Status, { code, details }: VoiceError): Record<string, string> {
