@@ -34,6 +34,14 @@ const answers: [RequestKey, unknown][] = [
 
 const name = { name: 'n', detail: 'd' };
 const actions = [{ type: 'answer' }];
+const simulation = {
+  endReason: 'completed',
+  durationMs: 20,
+  steps: [],
+  transcript: [],
+  variables: {},
+  differences: [],
+};
 /** Of what is called the ids follow from the key: see place-calls.int.spec.ts and groupcalls.int.spec.ts. */
 const CALLING = ['/v1.0/calls', '/v1.0/groupcalls'];
 
@@ -49,6 +57,7 @@ const writes: [string, string, object | undefined, RequestKey, unknown][] = [
   ['POST', '/flows', { actions }, 'flow.request.create-flow', flow],
   ['PUT', `/flows/${ID}`, { ...name, actions }, 'flow.request.update-flow', flow],
   ['DELETE', `/flows/${ID}`, undefined, 'flow.request.delete-flow', flow],
+  ['POST', `/flows/${ID}/simulate`, { world: {} }, 'flow.request.simulate-flow', simulation],
   ['POST', '/activeflows', { flow_id: ID }, 'flow.request.start-run', run],
   ['POST', `/activeflows/${ID}/stop`, undefined, 'flow.request.stop-run', run],
   ['POST', `/calls/${ID}/hangup`, undefined, 'call.request.hang-up-call', call],

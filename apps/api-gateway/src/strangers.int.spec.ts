@@ -19,6 +19,7 @@ const bodies: Record<string, object> = {
   'PUT /v1.0/agents/:id': { name: 'n' },
   'POST /v1.0/flows': flow,
   'PUT /v1.0/flows/:id': flow,
+  'POST /v1.0/flows/:id/simulate': { world: {} },
   'POST /v1.0/numbers': { number: '+16062067563' },
   'PUT /v1.0/numbers/:id': { name: 'n', detail: 'd', call_flow_id: OTHER_ID, status: 'active' },
   'PUT /v1.0/numbers/:id/flow_ids': { call_flow_id: OTHER_ID },

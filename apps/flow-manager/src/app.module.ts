@@ -43,6 +43,7 @@ import { KeepActions } from './use-cases/keep-actions.ts';
 import { ReadRunLog } from './use-cases/read-run-log.ts';
 import { ReconcileCalls } from './use-cases/reconcile-calls.ts';
 import { RemoveFlow } from './use-cases/remove-flow.ts';
+import { SimulateFlow } from './use-cases/simulate-flow.ts';
 import { SaveFlow } from './use-cases/save-flow.ts';
 import { StartRun } from './use-cases/start-run.ts';
 import { StopRun } from './use-cases/stop-run.ts';
@@ -73,6 +74,7 @@ const otherUseCases = [
   ReconcileCalls,
   RemoveFlow,
   SaveFlow,
+  SimulateFlow,
   SweepRuns,
 ];
 

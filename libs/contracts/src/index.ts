@@ -122,6 +122,8 @@ export * from './flow/request/stop-run.ts';
 export * from './flow/request/update-flow.ts';
 export * from './flow/run-event.ts';
 export * from './flow/run-snapshot.ts';
+export * from './flow/simulation.ts';
+export * from './flow/request/simulate-flow.ts';
 export * from './flow/run-step-snapshot.ts';
 export * from './idempotency.ts';
 export * from './media/command/prepare.ts';

@@ -78,6 +78,10 @@ export type MessageMap = { [D in Definition as D['key']]: D extends MessageDefin
 export type EventKey = Extract<MessageKey, `${string}.event.${string}`>;
 export type CommandKey = Extract<MessageKey, `${string}.command.${string}`>;
 
+export const commandKeys: readonly CommandKey[] = messages
+  .map(({ key }): MessageKey => key)
+  .filter((key): key is CommandKey => key.includes('.command.'));
+
 export type CallEventKey = Extract<EventKey, `call.event.${string}`>;
 
 /** All that can happen to a call. */

@@ -58,6 +58,7 @@ import { listRunSteps } from './flow/request/list-run-steps.ts';
 import { listRuns } from './flow/request/list-runs.ts';
 import { readRunLog } from './flow/request/read-run-log.ts';
 import { runLogEnd } from './flow/request/run-log-end.ts';
+import { simulateFlowRequest } from './flow/request/simulate-flow.ts';
 import { startRunRequest } from './flow/request/start-run.ts';
 import { stopRunRequest } from './flow/request/stop-run.ts';
 import { updateFlow } from './flow/request/update-flow.ts';
@@ -137,6 +138,7 @@ export const requests = [
   listRuns,
   readRunLog,
   runLogEnd,
+  simulateFlowRequest,
   startRunRequest,
   stopRunRequest,
   updateFlow,

@@ -6,6 +6,8 @@ import type {
   ListFlows,
   Page,
   ResourceQuery,
+  SimulateFlow as FlowToSimulate,
+  Simulation,
   UpdateFlow,
 } from '@voipbin/contracts';
 import { HandleRequest } from '@voipbin/messaging';
@@ -14,6 +16,7 @@ import { FLOW_STORE, type FlowStore } from '../ports/flow-store.ts';
 import { found } from '../use-cases/found.ts';
 import { KeepActions } from '../use-cases/keep-actions.ts';
 import { RemoveFlow } from '../use-cases/remove-flow.ts';
+import { SimulateFlow } from '../use-cases/simulate-flow.ts';
 import { SaveFlow } from '../use-cases/save-flow.ts';
 
 /** What the API asks about flows. */
@@ -24,6 +27,7 @@ export class FlowRequestsHandler {
     private readonly saveFlow: SaveFlow,
     private readonly keepActions: KeepActions,
     private readonly removeFlow: RemoveFlow,
+    private readonly simulateFlow: SimulateFlow,
   ) {}
 
   @HandleRequest('flow.request.create-flow')
@@ -49,6 +53,11 @@ export class FlowRequestsHandler {
   @HandleRequest('flow.request.delete-flow')
   remove({ customerId, id }: ResourceQuery): Promise<FlowSnapshot> {
     return this.removeFlow.execute(customerId, id);
+  }
+
+  @HandleRequest('flow.request.simulate-flow')
+  simulate(request: FlowToSimulate): Promise<Simulation> {
+    return this.simulateFlow.execute(request);
   }
 
   @HandleRequest('flow.request.list-flows')

@@ -1060,6 +1060,38 @@ export type SaveFlowBody = {
   on_complete_flow_id?: string | null;
 };
 
+export type SimulatedStep = {
+  action_id: string;
+  action_type: string;
+  outcome: string | null;
+  /** The code of what went wrong. */
+  error: string | null;
+  /** Milliseconds since the start of the run. */
+  start: number;
+};
+
+export type SimulateFlowBody = {
+  /** What the caller and the others do, and when. */
+  world?: Record<string, unknown>;
+  /** How the run starts. */
+  options?: Record<string, unknown>;
+  /** What the run is compared with. */
+  expect?: Record<string, unknown>;
+};
+
+export type Simulation = {
+  end_reason: string;
+  /** Milliseconds on that clock. */
+  duration: number;
+  steps: SimulatedStep[];
+  /** What happened, line by line. */
+  transcript: string[];
+  /** All variables in the end. */
+  variables: Record<string, unknown>;
+  /** Where it went otherwise than expected; empty = as expected. */
+  differences: string[];
+};
+
 export type SipFacts = {
   /** SIP status with which an outgoing call was refused; null when there was none. */
   code: number | null;
@@ -1461,6 +1493,9 @@ export class ApiClient {
     /** flows: delete */
     delete: (id: string, idempotencyKey?: string): Promise<Flow> =>
       this.#send({ method: 'DELETE', path: `/v1.0/flows/${encodeURIComponent(id)}`, idempotencyKey }),
+    /** Runs the flow on a virtual clock; nobody is called. At most 1000 actions are executed. */
+    simulate: (id: string, body: SimulateFlowBody, idempotencyKey?: string): Promise<Simulation> =>
+      this.#send({ method: 'POST', path: `/v1.0/flows/${encodeURIComponent(id)}/simulate`, body, idempotencyKey }),
   };
 
   readonly groupcalls = {

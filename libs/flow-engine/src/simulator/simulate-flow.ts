@@ -6,7 +6,7 @@ import type { Run } from '../run.ts';
 import { startRun } from '../start-run.ts';
 import type { IssuedCommand, RunStepLog } from '../step-result.ts';
 import { simulatedStart, type StartOptions } from './simulated-start.ts';
-import { Simulation } from './simulation.ts';
+import { Simulation, START_MS } from './simulation.ts';
 import type { WorldScript } from './world-script.ts';
 
 export interface SimulationOptions extends StartOptions {
@@ -20,6 +20,10 @@ export interface SimulatedRun {
   steps: RunStepLog[];
   /** With the virtual time since the start. */
   commands: (IssuedCommand & { atMs: number })[];
+  /** What the world told the run, with the virtual time since the start. */
+  happenings: { atMs: number; type: string; payload: object }[];
+  /** The virtual time of the start, in milliseconds since 1970. */
+  startedAtMs: number;
   /** The flows that the run asked for after its end. */
   onComplete: string[];
 }
@@ -37,6 +41,6 @@ export function simulateFlow(
   for (let next: Run | null = run; next; next = simulation.advance(run)) {
     run = next;
   }
-  const { steps, commands, onComplete } = simulation;
-  return { run, steps: [...steps.values()], commands, onComplete };
+  const { steps, commands, happenings, onComplete } = simulation;
+  return { run, steps: [...steps.values()], commands, happenings, startedAtMs: START_MS, onComplete };
 }

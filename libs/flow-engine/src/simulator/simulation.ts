@@ -11,7 +11,7 @@ import { answerCommand } from './answer-command.ts';
 import { SimulatedCall } from './simulated-call.ts';
 import type { WorldScript } from './world-script.ts';
 
-const START_MS = Date.UTC(2026, 0, 1);
+export const START_MS = Date.UTC(2026, 0, 1);
 /** Five times five seconds: after that a command counts as unanswered. */
 const EXPIRY_MS = 25_000;
 
@@ -20,6 +20,7 @@ type Due = { event: EventKey; payload: object } | { input: (at: string) => Engin
 /** One run in a scripted world, on a virtual clock. */
 export class Simulation {
   readonly commands: (IssuedCommand & { atMs: number })[] = [];
+  readonly happenings: { atMs: number; type: string; payload: object }[] = [];
   readonly steps = new Map<number, RunStepLog>();
   readonly onComplete: string[] = [];
   nowMs = 0;
@@ -78,6 +79,9 @@ export class Simulation {
       return due.input(this.now);
     }
     const message = this.call.tell(due.event, due.payload, this.now);
+    if (message) {
+      this.happenings.push({ atMs: this.nowMs, type: due.event, payload: due.payload });
+    }
     return message && { kind: 'message', message };
   }
 

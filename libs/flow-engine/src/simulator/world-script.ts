@@ -1,21 +1,81 @@
 import type { CommandKey } from '@voipbin/contracts';
+import { commandKeys } from '@voipbin/contracts';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, Matches, Min } from 'class-validator';
+
+/** What the caller does, and when, in milliseconds after the start. Digits follow one another by 100 ms. */
+export class ScriptedDeed {
+  @IsInt()
+  @Min(0)
+  at!: number;
+
+  @IsOptional()
+  @Matches(/^[0-9A-D*#]{1,20}$/)
+  digits?: string;
+
+  @IsOptional()
+  @IsBoolean()
+  hangsUp?: boolean;
+}
+
+/** What becomes of calling others; the first answers after a second and speaks for ten unless told. */
+export class ScriptedConnection {
+  @IsOptional()
+  @IsIn(['completed', 'busy', 'noanswer', 'failed'])
+  outcome?: 'completed' | 'busy' | 'noanswer' | 'failed';
+
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  ringMs?: number;
+
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  talkMs?: number;
+}
 
 /** What the world around a flow does. Times are in milliseconds of the virtual clock. */
-export interface WorldScript {
-  /** What the caller does, and when after the start. Digits follow one another by 100 ms. */
-  caller?: { at: number; digits?: string; hangsUp?: boolean }[];
+export class WorldScript {
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(100)
+  caller?: ScriptedDeed[];
+
   /** When somebody stops the run by the API. */
+  @IsOptional()
+  @IsInt()
+  @Min(0)
   stopAt?: number;
+
   /** How long each text takes to say; 1000 unless told. */
+  @IsOptional()
+  @IsInt()
+  @Min(0)
   speechMs?: number;
+
   /** How long each medium takes to play; 1000 unless told. */
+  @IsOptional()
+  @IsInt()
+  @Min(0)
   mediaMs?: number;
-  /** What becomes of calling others; the first answers after a second and speaks for ten unless told. */
-  connect?: { outcome?: 'completed' | 'busy' | 'noanswer' | 'failed'; ringMs?: number; talkMs?: number };
+
+  @IsOptional()
+  @IsObject()
+  connect?: ScriptedConnection;
+
   /** Commands that are refused, with the code. */
+  @IsOptional()
+  @IsObject()
   refuses?: Partial<Record<CommandKey, string>>;
+
   /** Commands that nobody answers. */
+  @IsOptional()
+  @IsArray()
+  @IsIn(commandKeys, { each: true })
   ignores?: CommandKey[];
+
   /** How playbacks end that nobody stops; `completed` unless told. */
+  @IsOptional()
+  @IsIn(['completed', 'failed', 'stopped'])
   playback?: 'completed' | 'failed' | 'stopped';
 }

@@ -13,6 +13,8 @@ import { PageParams } from '../http/page-params.ts';
 import { CreateFlowBody } from './create-flow.body.ts';
 import { flowOf } from './flow-of.ts';
 import { FlowView } from './flow.view.ts';
+import { SimulateFlowBody } from './simulate-flow.body.ts';
+import { SimulationView } from './simulation.view.ts';
 import { SaveFlowBody } from './save-flow.body.ts';
 
 @ApiController('flows')
@@ -40,6 +42,20 @@ export class FlowsController {
   @Get(':id')
   async get(@CustomerId() customerId: string, @Param() { id }: IdParams): Promise<FlowView> {
     return FlowView.of(await this.bus.request('flow.request.get-flow', { customerId, id }));
+  }
+
+  /** Runs the flow on a virtual clock; nobody is called. At most 1000 actions are executed. */
+  @Post(':id/simulate')
+  @HttpCode(200)
+  @Accepts(['body'])
+  async simulate(
+    @CustomerId() customerId: string,
+    @DoOnce() once: Once,
+    @Param() { id }: IdParams,
+    @Body() scenario: SimulateFlowBody,
+  ): Promise<SimulationView> {
+    const request = { customerId, id, scenario: { ...scenario } };
+    return SimulationView.of(await this.bus.request('flow.request.simulate-flow', request, once));
   }
 
   @Put(':id')

@@ -1,0 +1,112 @@
+import { commandKeys, type Problem } from '@voipbin/contracts';
+import { checkFields, pointerTo } from '@voipbin/flow-actions';
+import { IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, Min } from 'class-validator';
+
+import { ScriptedConnection, ScriptedDeed, WorldScript } from './world-script.ts';
+
+class ScriptedStart {
+  @IsOptional()
+  @IsBoolean()
+  hasCall?: boolean;
+
+  @IsOptional()
+  @IsString()
+  onCompleteFlowId?: string;
+
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  completeCount?: number;
+
+  @IsOptional()
+  @IsObject()
+  variables?: object;
+
+  @IsOptional()
+  @IsIn(['ringing', 'answered'])
+  awaits?: string;
+
+  @IsOptional()
+  @IsObject()
+  limits?: object;
+}
+
+class WrittenExpectation {
+  @IsOptional()
+  @IsString()
+  end?: string;
+
+  @IsOptional()
+  @IsArray()
+  @IsString({ each: true })
+  steps?: string[];
+
+  @IsOptional()
+  @IsArray()
+  @IsIn(commandKeys, { each: true })
+  commands?: string[];
+
+  @IsOptional()
+  @IsArray()
+  played?: unknown[];
+
+  @IsOptional()
+  @IsArray()
+  @IsString({ each: true })
+  said?: string[];
+
+  @IsOptional()
+  @IsObject()
+  variables?: object;
+
+  @IsOptional()
+  @IsArray()
+  @IsString({ each: true })
+  onComplete?: string[];
+}
+
+class WrittenScenario {
+  @IsOptional()
+  @IsString()
+  title?: string;
+
+  @IsOptional()
+  @IsObject()
+  world?: WorldScript;
+
+  @IsOptional()
+  @IsObject()
+  options?: ScriptedStart;
+
+  @IsOptional()
+  @IsObject()
+  expect?: WrittenExpectation;
+}
+
+/** What is wrong with a scenario as somebody wrote it; `pointer` says where it stands. Without problems it is a `Scenario`. */
+export function scenarioProblems(given: unknown, pointer = ''): Problem[] {
+  const problems = fieldProblems(WrittenScenario, given, pointer);
+  if (problems.length > 0) {
+    return problems;
+  }
+  const { world, options, expect } = given as WrittenScenario;
+  return [
+    ...fieldProblems(WorldScript, world, `${pointer}/world`),
+    ...(world?.caller ?? []).flatMap((deed, n) =>
+      fieldProblems(ScriptedDeed, deed, pointerTo(`${pointer}/world/caller`, n)),
+    ),
+    ...fieldProblems(ScriptedConnection, world?.connect, `${pointer}/world/connect`),
+    ...fieldProblems(ScriptedStart, options, `${pointer}/options`),
+    ...fieldProblems(WrittenExpectation, expect, `${pointer}/expect`),
+  ];
+}
+
+function fieldProblems<T extends object>(Class: new () => T, given: unknown, pointer: string): Problem[] {
+  if (given === undefined) {
+    return [];
+  }
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) {
+    return [{ pointer, code: 'invalid_field', message: 'An object is wanted.', severity: 'error' }];
+  }
+  return checkFields(Class, given, { pointer, noun: 'field', mayRefer: () => false }).problems;
+}
