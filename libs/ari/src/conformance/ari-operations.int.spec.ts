@@ -11,6 +11,7 @@ import { ariRoutes } from '../generated/ari-operations.generated.ts';
 import type { AriLog } from './ari-log.ts';
 import { AriStage } from './ari-stage.ts';
 import { drivers } from './drivers.ts';
+import { failingOperations } from './failing-operations.ts';
 import type { TestCalls } from './test-calls.ts';
 
 const silent = (): undefined => undefined;
@@ -40,48 +41,7 @@ describe.each(drivers)('$name: operations of a real Asterisk', (maker) => {
     rmSync(directory, { recursive: true });
   });
 
-  describe('that fail', () => {
-    const impossible = () =>
-      ari.request('channels.originateWithId', { channelId: 'never', endpoint: 'Nowhere/x', app });
-
-    it('500: an endpoint that cannot be made', async () => {
-      await expect(impossible()).rejects.toMatchObject({
-        code: 'ari_rejected',
-        status: 500,
-        message: 'channels.originateWithId: 500 Allocation failed',
-      });
-    });
-
-    it('409: a channel id that is taken; a GET must confirm it, for then other failures may say 409 too', async () => {
-      const { outgoing } = await calls.make();
-      const repeat = ari.request('channels.originateWithId', { channelId: outgoing, endpoint: 'Local/x@y', app });
-      await expect(repeat).rejects.toMatchObject({ code: 'ari_rejected', status: 409 });
-      await expect(ari.findChannel(outgoing)).resolves.toMatchObject({ id: outgoing });
-      await expect(impossible()).rejects.toMatchObject({ code: 'ari_rejected' });
-      await expect(ari.findChannel('never')).resolves.toBeUndefined();
-      await ari.hangup(outgoing);
-    });
-
-    it('404: a channel that is gone', async () => {
-      await expect(ari.answer('gone')).rejects.toMatchObject({ code: 'ari_rejected', status: 404 });
-      await expect(ari.play('gone', 'p', ['sound:beep'])).rejects.toMatchObject({ status: 404 });
-      await expect(ari.hangup('gone')).resolves.toBeUndefined();
-      await expect(ari.stopPlayback('gone')).resolves.toBeUndefined();
-      await expect(ari.findPlayback('gone')).resolves.toBeUndefined();
-      await expect(ari.getChannelVariable('gone', 'X')).resolves.toBeUndefined();
-    });
-
-    it('422: a subscription to a channel that is gone', async () => {
-      const params = { applicationName: app, eventSource: ['channel:gone'] };
-      await expect(ari.request('applications.subscribe', params)).rejects.toMatchObject({ status: 422 });
-      await expect(ari.subscribeChannel(app, 'gone')).resolves.toBe(false);
-      await expect(ari.subscribeChannel('nobody', 'gone')).rejects.toMatchObject({ status: 404 });
-    });
-
-    it('400: a field that an object does not have', async () => {
-      await expect(ari.putDynamicObject('aor', 'x', { nonsense: '1' })).rejects.toMatchObject({ status: 400 });
-    });
-  });
+  failingOperations(() => ({ ari, calls, app }));
 
   it('say which Asterisk it is', async () => {
     expect(ari.asteriskId).toBe(asterisk.entityId);

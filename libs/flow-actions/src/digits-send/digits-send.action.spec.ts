@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import type { ActionEvent } from '../action-event.ts';
 import { contextWith } from '../testing/context-with.ts';
 import { digitsSendAction } from './digits-send.action.ts';
 
@@ -13,10 +14,10 @@ describe('digits_send', () => {
       commands: [{ key: 'call.command.send-digits', payload: order }],
       for: ['call.event.digits-sent'],
     });
-    const { resume } = digitsSendAction;
+    const resume = (event: ActionEvent) => digitsSendAction.resume?.(contextWith(), options, event);
     const event = { type: 'call.event.digits-sent', payload: { commandId: 'c', ...order } } as const;
-    expect(resume?.(contextWith(), options, event)).toEqual({ kind: 'wait', for: [], timeoutMs: 700 });
-    expect(resume?.(contextWith(), options, { type: 'timer' })).toEqual({ kind: 'done', outcome: 'completed' });
+    expect(resume(event)).toEqual({ kind: 'wait', for: [], timeoutMs: 700 });
+    expect(resume({ type: 'timer' })).toEqual({ kind: 'done', outcome: 'completed' });
   });
 
   it('fails when they do not begin in time', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import type { ActionEvent } from '../action-event.ts';
 import { contextWith } from '../testing/context-with.ts';
 import { silenceAction } from './silence.action.ts';
 
@@ -12,13 +13,13 @@ const open = [{ id: 'c', key: 'call.command.set-mode' as const }];
 describe('silence', () => {
   it('begins, waits for its time, and ends', () => {
     expect(silenceAction.start(contextWith(), options)).toMatchObject({ commands: [{ payload: { isOn: true } }] });
-    const { resume } = silenceAction;
-    expect(resume?.(contextWith(), options, changed(true))).toEqual({ kind: 'wait', for: [], timeoutMs: 1500 });
-    expect(resume?.(contextWith(), options, { type: 'timer' })).toMatchObject({
+    const resume = (event: ActionEvent) => silenceAction.resume?.(contextWith(), options, event);
+    expect(resume(changed(true))).toEqual({ kind: 'wait', for: [], timeoutMs: 1500 });
+    expect(resume({ type: 'timer' })).toMatchObject({
       kind: 'wait',
       commands: [{ payload: { mode: 'silence', isOn: false } }],
     });
-    expect(resume?.(contextWith(), options, changed(false))).toEqual({ kind: 'done', outcome: 'completed' });
+    expect(resume(changed(false))).toEqual({ kind: 'done', outcome: 'completed' });
   });
 
   it('fails when nobody answers in time', () => {

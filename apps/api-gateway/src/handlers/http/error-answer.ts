@@ -73,7 +73,7 @@ function publicFace(error: VoiceError): { status: Status; reason: string; messag
 function detailsOf({ code, message, details }: VoiceError): unknown[] | undefined {
   if (code === 'invalid_cursor') return [{ pointer: '/page_token', code, message }];
   const { problems, status } = details ?? {};
-  if (Array.isArray(problems)) return problems;
+  if (Array.isArray(problems)) return problems as unknown[];
   // What a call or a groupcall is at, where it cannot do what is asked for.
   return typeof status === 'string' ? [{ status }] : undefined;
 }
