@@ -59,6 +59,7 @@ const writes: [string, string, object | undefined, RequestKey, unknown][] = [
   ['DELETE', `/flows/${ID}`, undefined, 'flow.request.delete-flow', flow],
   ['POST', `/flows/${ID}/simulate`, { world: {} }, 'flow.request.simulate-flow', simulation],
   ['POST', '/activeflows', { flow_id: ID }, 'flow.request.start-run', run],
+  ['POST', `/activeflows/${ID}/continue`, { variables: { answer: 'yes' } }, 'flow.request.continue-run', run],
   ['POST', `/activeflows/${ID}/stop`, undefined, 'flow.request.stop-run', run],
   ['POST', `/calls/${ID}/hangup`, undefined, 'call.request.hang-up-call', call],
   ['POST', `/calls/${ID}/digits`, { digits: '12#' }, 'call.request.send-digits', call],

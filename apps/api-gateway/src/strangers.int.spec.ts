@@ -25,6 +25,7 @@ const bodies: Record<string, object> = {
   'PUT /v1.0/numbers/:id/flow_ids': { call_flow_id: OTHER_ID },
   'POST /v1.0/extensions': { extension: 'kim' },
   'PUT /v1.0/extensions/:id': { name: 'n' },
+  'POST /v1.0/activeflows/:id/continue': { variables: {} },
   'POST /v1.0/activeflows': { flow_id: OTHER_ID },
   'POST /v1.0/groupcalls': { flow_id: OTHER_ID, source: tel, destinations: [tel] },
   'POST /v1.0/calls/:id/digits': { digits: '1' },

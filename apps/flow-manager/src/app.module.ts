@@ -35,6 +35,7 @@ import { FLOW_STORE } from './ports/flow-store.ts';
 import { RunLog } from './ports/run-log.ts';
 import { RUN_STORE } from './ports/run-store.ts';
 import { AdvanceRun } from './use-cases/advance-run.ts';
+import { AskRunToContinue } from './use-cases/ask-run-to-continue.ts';
 import { AskRunToStop } from './use-cases/ask-run-to-stop.ts';
 import { BeginRun } from './use-cases/begin-run.ts';
 import { CheckFlow } from './use-cases/check-flow.ts';
@@ -46,6 +47,7 @@ import { RemoveFlow } from './use-cases/remove-flow.ts';
 import { SimulateFlow } from './use-cases/simulate-flow.ts';
 import { SaveFlow } from './use-cases/save-flow.ts';
 import { StartRun } from './use-cases/start-run.ts';
+import { ContinueRun } from './use-cases/continue-run.ts';
 import { StopRun } from './use-cases/stop-run.ts';
 import { SweepRuns } from './use-cases/sweep-runs.ts';
 import { TakeCallCreated } from './use-cases/take-call-created.ts';
@@ -67,6 +69,8 @@ const domain = [
 const runUseCases = [AdvanceRun, StartRun, StopRun, WakeRun, TakeCallCreated, TakeEvent, FetchMissedEvents];
 const otherUseCases = [
   AskRunToStop,
+  AskRunToContinue,
+  ContinueRun,
   BeginRun,
   CheckFlow,
   KeepActions,

@@ -27,6 +27,10 @@ async function saveFlow(actions: FlowAction[], onCompleteFlowId?: string): Promi
 const begin = (flowId: string, runId = newId()): Promise<RunSnapshot> =>
   house.bus.request('flow.request.start-run', { customerId, runId, flowId, variables: { name: 'Kim' } });
 
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  while (!(await isSo()));
+}
+
 async function untilEnded(id: string): Promise<RunSnapshot> {
   for (;;) {
     const run = await house.bus.request('flow.request.get-run', { customerId, id });
@@ -68,6 +72,34 @@ describe('a run without a call', () => {
     const { id } = await begin(flowId);
     await house.restart();
     expect(await untilEnded(id)).toMatchObject({ endReason: 'completed' });
+  });
+
+  it('that is blocked goes on when somebody lets it, with what they bring, once', async () => {
+    const flowId = await saveFlow([
+      { type: 'block' },
+      { type: 'variable_set', option: { key: 'said', value: '${answer}' } },
+      { type: 'block', option: { timeout: 60_000 } },
+    ]);
+    const { id } = await begin(flowId);
+    const go = (answer: string) =>
+      house.bus.request('flow.request.continue-run', { customerId, id, variables: { answer } });
+    const untilAt = (index: number) =>
+      until(async () => {
+        const steps = await house.bus.request('flow.request.list-run-steps', { customerId, id });
+        return steps[index]?.actionType === 'block';
+      });
+    await untilAt(0);
+    await house.restart();
+    await Promise.all([go('yes'), go('yes')]);
+    await untilAt(2);
+    await house.bus.request('flow.request.stop-run', { customerId, id });
+    expect(await untilEnded(id)).toMatchObject({ endReason: 'stopped', variables: { said: 'yes' } });
+    await expect(go('late')).rejects.toMatchObject({
+      code: 'activeflow_state_invalid',
+      details: { status: 'ended' },
+    });
+    const theirs = house.bus.request('flow.request.continue-run', { customerId: newId(), id, variables: {} });
+    await expect(theirs).rejects.toMatchObject({ code: 'activeflow_not_found' });
   });
 
   it('is the same one when it is asked for again, also after its end', async () => {

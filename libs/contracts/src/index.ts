@@ -123,6 +123,7 @@ export * from './flow/request/update-flow.ts';
 export * from './flow/run-event.ts';
 export * from './flow/run-snapshot.ts';
 export * from './flow/simulation.ts';
+export * from './flow/request/continue-run.ts';
 export * from './flow/request/simulate-flow.ts';
 export * from './flow/run-step-snapshot.ts';
 export * from './idempotency.ts';

@@ -26,6 +26,7 @@ import { playMedia } from './call/command/play.ts';
 import { sendDigits } from './call/command/send-digits.ts';
 import { setMode } from './call/command/set-mode.ts';
 import { stopPlayback } from './call/command/stop-playback.ts';
+import { continueRun } from './flow/command/continue-run.ts';
 import { stopRun } from './flow/command/stop-run.ts';
 import { wakeRun } from './flow/command/wake-run.ts';
 import { prepareMedia } from './media/command/prepare.ts';
@@ -62,6 +63,7 @@ export const messages = [
   sendDigits,
   setMode,
   stopPlayback,
+  continueRun,
   stopRun,
   wakeRun,
   prepareMedia,

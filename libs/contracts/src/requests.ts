@@ -59,6 +59,7 @@ import { listRuns } from './flow/request/list-runs.ts';
 import { readRunLog } from './flow/request/read-run-log.ts';
 import { runLogEnd } from './flow/request/run-log-end.ts';
 import { simulateFlowRequest } from './flow/request/simulate-flow.ts';
+import { continueRunRequest } from './flow/request/continue-run.ts';
 import { startRunRequest } from './flow/request/start-run.ts';
 import { stopRunRequest } from './flow/request/stop-run.ts';
 import { updateFlow } from './flow/request/update-flow.ts';
@@ -139,6 +140,7 @@ export const requests = [
   readRunLog,
   runLogEnd,
   simulateFlowRequest,
+  continueRunRequest,
   startRunRequest,
   stopRunRequest,
   updateFlow,

@@ -1,4 +1,5 @@
 import { answerAction } from './answer/answer.action.ts';
+import { blockAction } from './block/block.action.ts';
 import { branchAction } from './branch/branch.action.ts';
 import { conditionVariableAction } from './condition-variable/condition-variable.action.ts';
 import { connectAction } from './connect/connect.action.ts';
@@ -46,6 +47,7 @@ export * from './variables/text-of.ts';
 export const actionRegistry: readonly ActionDefinition[] = [
   answerAction,
   beepAction,
+  blockAction,
   branchAction,
   conditionCallDigitsAction,
   conditionCallStatusAction,

@@ -8,5 +8,7 @@ export type EngineInput =
   | { kind: 'timer'; waitId: string; at: string }
   /** A command was sent as often as allowed without an answer. */
   | { kind: 'command-expired'; commandId: string; at: string }
+  /** Let a run that is blocked by this wait go on, with these variables; ignored when it is somewhere else by now. */
+  | { kind: 'continue'; waitId: string; variables: Record<string, string>; at: string }
   /** End the run and its call; `code` becomes the end reason instead of `stopped`. */
   | { kind: 'stop'; at: string; code?: string };

@@ -1,4 +1,5 @@
-import { type CommandKey, type EventKey, type FlowAction, messages } from '@voipbin/contracts';
+import { commandKeys, type EventKey, type FlowAction, messages } from '@voipbin/contracts';
+import { actionRegistry } from '@voipbin/flow-actions';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
@@ -11,63 +12,13 @@ import { SIMULATED, simulatedStart } from './simulator/simulated-start.ts';
 import type { WorldScript } from './simulator/world-script.ts';
 import { startRun } from './start-run.ts';
 import { step } from './step.ts';
+import { digits, optionsOf } from './testing/any-options.ts';
 import { START } from './testing/engine-run.ts';
 import { frozen } from './testing/frozen.ts';
 import { validateFlow } from './validate-flow.ts';
 
 const limits = { ...defaultLimits, maxActionsPerRun: 60, maxStepsPerInput: 20, maxVariablesBytes: 400 };
 const runs = { numRuns: 200 };
-
-const digits = fc.string({ unit: fc.constantFrom(...'0123456789*#'), maxLength: 5 });
-const text = fc.constantFrom(
-  'Hello.',
-  '${a}',
-  '${b:-5}',
-  '${voipbin.call.digits}',
-  '${voipbin.step.error}',
-  '${__proto__}',
-);
-const ms = fc.oneof(fc.integer({ min: 0, max: 5000 }), fc.constant('${b}'));
-
-/** Options that are right, or become so or not by their variables. */
-const optionsOf = (id: fc.Arbitrary<string>): Record<string, fc.Arbitrary<Record<string, unknown>>> => ({
-  answer: fc.constant({}),
-  stop: fc.constant({}),
-  hangup: fc.record({ reason: fc.constantFrom('normal', 'busy', '', '${a}') }),
-  sleep: fc.record({ duration: ms }),
-  talk: fc.record({ text, interrupt: fc.boolean() }),
-  play: fc.record({
-    stream_urls: fc.array(fc.constantFrom('beep', 'https://a.test/b.wav', '${a}'), { minLength: 1, maxLength: 3 }),
-    interrupt: fc.boolean(),
-  }),
-  digits_receive: fc.record({
-    duration: ms,
-    length: fc.integer({ min: 0, max: 4 }),
-    key: fc.constantFrom('', '#', '*#'),
-    inter_digit_timeout: fc.integer({ min: 0, max: 2000 }),
-    keep: fc.boolean(),
-  }),
-  goto: fc.record({ target_id: id, loop_count: fc.integer({ min: 0, max: 5 }) }, { requiredKeys: ['target_id'] }),
-  branch: fc.record(
-    {
-      variable: fc.constantFrom('a', 'voipbin.call.digits'),
-      target_ids: fc.dictionary(digits, id),
-      default_target_id: id,
-    },
-    { requiredKeys: ['target_ids'] },
-  ),
-  variable_set: fc.record({
-    key: fc.constantFrom('a', 'b', '__proto__', 'voipbin.call.digits', '${a}'),
-    value: fc.oneof(text, fc.integer(), fc.constant('${a}${a}x')),
-  }),
-  condition_variable: fc.record({
-    condition: fc.constantFrom('==', '!=', '>', '>=', '<', '<='),
-    variable: fc.constantFrom('a', '${b}', 'voipbin.step.digits'),
-    value_type: fc.constantFrom('string', 'number', 'length'),
-    value_string: fc.constantFrom('', '1'),
-    false_target_id: id,
-  }),
-});
 
 /** Actions of every type; they lead to each other, and where they need not be sound also nowhere. */
 function flows(isSound: boolean): fc.Arbitrary<FlowAction[]> {
@@ -98,14 +49,7 @@ const anyActions = flows(false);
 /** What a check lets pass, but for actions that nothing leads to and loops without an exit. */
 const soundActions = flows(true);
 
-const commandKeys: CommandKey[] = [
-  'call.command.answer',
-  'call.command.hangup',
-  'call.command.play',
-  'call.command.stop-playback',
-  'tts.command.synthesize',
-  'media.command.prepare',
-];
+const givenKeys = commandKeys.filter((key) => !key.startsWith('flow.'));
 
 /** Worlds in which things go wrong more often than in ours. */
 const anyWorld: fc.Arbitrary<WorldScript> = fc.record(
@@ -115,10 +59,11 @@ const anyWorld: fc.Arbitrary<WorldScript> = fc.record(
       { maxLength: 4 },
     ),
     stopAt: fc.integer({ min: 0, max: 60_000 }),
+    continueAt: fc.array(fc.integer({ min: 0, max: 20_000 }), { maxLength: 3 }),
     speechMs: fc.integer({ min: 0, max: 5000 }),
     mediaMs: fc.integer({ min: 0, max: 5000 }),
-    refuses: fc.dictionary(fc.constantFrom(...commandKeys), fc.constant('refused'), { maxKeys: 2 }),
-    ignores: fc.uniqueArray(fc.constantFrom(...commandKeys), { maxLength: 2 }),
+    refuses: fc.dictionary(fc.constantFrom(...givenKeys), fc.constant('refused'), { maxKeys: 2 }),
+    ignores: fc.uniqueArray(fc.constantFrom(...givenKeys), { maxLength: 2 }),
     playback: fc.constantFrom('completed', 'failed'),
   },
   { requiredKeys: [] },
@@ -128,7 +73,7 @@ const eventKeys = messages.map(({ key }) => key).filter((key): key is EventKey =
 
 /** What may come at a run, also what should not: any event in any order, about any command, with whatever in it. */
 interface Blow {
-  kind: 'event' | 'garbage' | 'timer' | 'expired' | 'stop';
+  kind: 'event' | 'garbage' | 'timer' | 'expired' | 'continue' | 'stop';
   type: EventKey;
   digit: string;
   command: number;
@@ -138,7 +83,7 @@ interface Blow {
 }
 
 const blow: fc.Arbitrary<Blow> = fc.record({
-  kind: fc.constantFrom('event', 'event', 'event', 'timer', 'timer', 'expired', 'garbage', 'stop'),
+  kind: fc.constantFrom('event', 'event', 'event', 'timer', 'timer', 'expired', 'continue', 'garbage', 'stop'),
   type: fc.constantFrom(...eventKeys),
   digit: fc.constantFrom(...'01239*#'),
   command: fc.nat(3),
@@ -155,6 +100,8 @@ function inputOf(blow: Blow, run: Run, seq: number): EngineInput {
       return { kind: 'timer', waitId: run.wait?.id ?? 'none', at: run.wait?.deadlineAt ?? at };
     case 'expired':
       return { kind: 'command-expired', commandId, at };
+    case 'continue':
+      return { kind: 'continue', waitId: run.wait?.id ?? 'none', variables: { digit: blow.digit }, at };
     case 'stop':
       return { kind: 'stop', at };
     case 'event':
@@ -239,4 +186,9 @@ describe('the engine, whatever comes', () => {
       runs,
     );
   });
+});
+
+it('throws actions of every type at the engine', () => {
+  const types = Object.keys(optionsOf(fc.constant('a')));
+  expect(types.sort()).toEqual(actionRegistry.map(({ type }) => type).sort());
 });

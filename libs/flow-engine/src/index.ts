@@ -1,4 +1,5 @@
 export * from './engine-input.ts';
+export * from './is-blocked.ts';
 export * from './limits.ts';
 export * from './program/compile-program.ts';
 export * from './run-context.ts';

@@ -2,6 +2,7 @@ import { Controller } from '@nestjs/common';
 import { type Delivery, HandleMessage, type MessageEnvelope } from '@voipbin/messaging';
 
 import { RunMailboxes } from '../domain/run-mailboxes.ts';
+import { ContinueRun } from '../use-cases/continue-run.ts';
 import { StopRun } from '../use-cases/stop-run.ts';
 import { WakeRun } from '../use-cases/wake-run.ts';
 
@@ -12,11 +13,18 @@ export class RunCommandsHandler {
     private readonly mailboxes: RunMailboxes,
     private readonly wakeRun: WakeRun,
     private readonly stopRun: StopRun,
+    private readonly continueRun: ContinueRun,
   ) {}
 
   @HandleMessage('flow.command.wake-run')
   wake({ payload }: MessageEnvelope<'flow.command.wake-run'>): Promise<void> {
     return this.mailboxes.run(payload.runId, () => this.wakeRun.execute(payload.runId));
+  }
+
+  @HandleMessage('flow.command.continue-run')
+  async continue({ payload }: MessageEnvelope<'flow.command.continue-run'>, delivery: Delivery): Promise<void> {
+    const { published } = await this.continueRun.execute(payload);
+    delivery.holdAckUntil(published);
   }
 
   @HandleMessage('flow.command.stop-run')

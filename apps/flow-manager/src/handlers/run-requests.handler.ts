@@ -1,8 +1,17 @@
 import { Controller, Inject } from '@nestjs/common';
-import type { ListRuns, Page, ResourceQuery, RunSnapshot, RunStepSnapshot, StartRun } from '@voipbin/contracts';
+import type {
+  ContinueBlockedRun,
+  ListRuns,
+  Page,
+  ResourceQuery,
+  RunSnapshot,
+  RunStepSnapshot,
+  StartRun,
+} from '@voipbin/contracts';
 import { HandleRequest } from '@voipbin/messaging';
 
 import { RUN_STORE, type RunStore } from '../ports/run-store.ts';
+import { AskRunToContinue } from '../use-cases/ask-run-to-continue.ts';
 import { AskRunToStop } from '../use-cases/ask-run-to-stop.ts';
 import { BeginRun } from '../use-cases/begin-run.ts';
 import { found } from '../use-cases/found.ts';
@@ -14,6 +23,7 @@ export class RunRequestsHandler {
     @Inject(RUN_STORE) private readonly runs: RunStore,
     private readonly beginRun: BeginRun,
     private readonly askRunToStop: AskRunToStop,
+    private readonly askRunToContinue: AskRunToContinue,
   ) {}
 
   @HandleRequest('flow.request.start-run')
@@ -35,6 +45,11 @@ export class RunRequestsHandler {
   async steps({ customerId, id }: ResourceQuery): Promise<RunStepSnapshot[]> {
     const run = found('activeflow', id, await this.runs.find(customerId, id));
     return this.runs.steps(run.id);
+  }
+
+  @HandleRequest('flow.request.continue-run')
+  continue(wanted: ContinueBlockedRun): Promise<RunSnapshot> {
+    return this.askRunToContinue.execute(wanted);
   }
 
   @HandleRequest('flow.request.stop-run')

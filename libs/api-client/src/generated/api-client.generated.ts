@@ -236,6 +236,11 @@ export type ChangedOwnCustomer = {
   tm_update: string;
 };
 
+export type ContinueActiveflowBody = {
+  /** What it goes on with, beside the variables that it has. */
+  variables?: Record<string, string>;
+};
+
 export type CreateAccessKeyBody = {
   name?: string;
   detail?: string;
@@ -419,6 +424,19 @@ export type FlowAction =
       on?: Record<string, string>;
       type: 'beep';
       option?: Record<string, never>;
+    }
+  | {
+      /** Unique in its flow; made when absent. */
+      id?: string;
+      /** The action that follows instead of the next in the list. */
+      next_id?: string;
+      /** Outcome -> action id. */
+      on?: Record<string, string>;
+      type: 'block';
+      option?: {
+        /** How long to wait at most, in milliseconds; 0 = for as long as the run may take. */
+        timeout?: number;
+      };
     }
   | {
       /** Unique in its flow; made when absent. */
@@ -1333,6 +1351,14 @@ export class ApiClient {
     /** activeflows: get */
     get: (id: string): Promise<Activeflow> =>
       this.#send({ method: 'GET', path: `/v1.0/activeflows/${encodeURIComponent(id)}` }),
+    /** Lets a run go on that waits in a `block`. */
+    continue: (id: string, body: ContinueActiveflowBody, idempotencyKey?: string): Promise<Activeflow> =>
+      this.#send({
+        method: 'POST',
+        path: `/v1.0/activeflows/${encodeURIComponent(id)}/continue`,
+        body,
+        idempotencyKey,
+      }),
     /** The executed actions, oldest first. */
     steps: (id: string): Promise<StepList> =>
       this.#send({ method: 'GET', path: `/v1.0/activeflows/${encodeURIComponent(id)}/steps` }),

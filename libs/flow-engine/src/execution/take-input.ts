@@ -2,6 +2,8 @@ import type { EngineInput } from '../engine-input.ts';
 import { advance } from './advance.ts';
 import type { Draft } from './draft.ts';
 import { endIfOverdue } from './end-if-overdue.ts';
+import { isBlocked } from '../is-blocked.ts';
+import { sizeOf } from '../variables/size-of.ts';
 import { endRun, failedRun } from './end-run.ts';
 import { firstTurn, isUnbegun } from './first-turn.ts';
 import { failCurrent, resumeAction } from './resume-action.ts';
@@ -16,6 +18,8 @@ export function takeInput(draft: Draft, input: EngineInput): boolean {
       return takeTimer(draft, input.waitId);
     case 'command-expired':
       return takeExpiry(draft, input.commandId);
+    case 'continue':
+      return takeContinue(draft, input);
     case 'stop':
       return takeStop(draft, input.code);
   }
@@ -40,6 +44,20 @@ function takeExpiry(draft: Draft, commandId: string): boolean {
   draft.forget([commandId]);
   if (isAwaited && !endIfOverdue(draft)) {
     advance(draft, failCurrent(draft, 'command_unanswered', 'Nobody answered the command of this action.'));
+  }
+  return true;
+}
+
+function takeContinue(draft: Draft, { waitId, variables }: Extract<EngineInput, { kind: 'continue' }>): boolean {
+  const { run, limits } = draft;
+  if (run.wait?.id !== waitId || !isBlocked(run)) {
+    return false;
+  }
+  run.variables = { ...run.variables, ...variables };
+  if (sizeOf(run.variables) > limits.maxVariablesBytes) {
+    endRun(draft, failedRun('limit_variables', `Variables may take ${limits.maxVariablesBytes} bytes.`));
+  } else if (!endIfOverdue(draft)) {
+    advance(draft, resumeAction(draft, { type: 'continued' }));
   }
   return true;
 }

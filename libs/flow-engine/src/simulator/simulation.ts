@@ -15,7 +15,7 @@ export const START_MS = Date.UTC(2026, 0, 1);
 /** Five times five seconds: after that a command counts as unanswered. */
 const EXPIRY_MS = 25_000;
 
-type Due = { event: EventKey; payload: object } | { input: (at: string) => EngineInput };
+type Due = { event: EventKey; payload: object } | { input: (at: string, run: Run) => EngineInput };
 
 /** One run in a scripted world, on a virtual clock. */
 export class Simulation {
@@ -40,6 +40,11 @@ export class Simulation {
         const payload = { hangupBy: 'remote', hangupReason: 'normal', cause: 16 };
         this.expect(at, { event: 'call.event.ended', payload });
       }
+    }
+    for (const at of world.continueAt ?? []) {
+      this.expect(at, {
+        input: (now, { wait }) => ({ kind: 'continue', waitId: wait?.id ?? '', variables: {}, at: now }),
+      });
     }
     if (world.stopAt !== undefined) {
       this.expect(world.stopAt, { input: (at) => ({ kind: 'stop', at }) });
@@ -70,13 +75,13 @@ export class Simulation {
       return null;
     }
     this.nowMs = due.atMs;
-    const input = this.inputOf(due.thing);
+    const input = this.inputOf(due.thing, run);
     return input ? this.take(step(run, input, this.program, this.limits)) : run;
   }
 
-  private inputOf(due: Due): EngineInput | null {
+  private inputOf(due: Due, run: Run): EngineInput | null {
     if ('input' in due) {
-      return due.input(this.now);
+      return due.input(this.now, run);
     }
     const message = this.call.tell(due.event, due.payload, this.now);
     if (message) {

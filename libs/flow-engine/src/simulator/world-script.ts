@@ -47,6 +47,14 @@ export class WorldScript {
   @Min(0)
   stopAt?: number;
 
+  /** When somebody lets the run go on, if it is blocked then. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(100)
+  @IsInt({ each: true })
+  @Min(0, { each: true })
+  continueAt?: number[];
+
   /** How long each text takes to say; 1000 unless told. */
   @IsOptional()
   @IsInt()

@@ -13,6 +13,7 @@ import { StartActiveflow } from '../../use-cases/start-activeflow.ts';
 import { wantedFlowOf } from '../flows/wanted-flow-of.ts';
 import { ActiveflowListParams } from './activeflow-list.params.ts';
 import { ActiveflowView } from '@voipbin/api-views';
+import { ContinueActiveflowBody } from './continue-activeflow.body.ts';
 import { StartActiveflowBody } from './start-activeflow.body.ts';
 import { StepView } from './step.view.ts';
 
@@ -57,6 +58,19 @@ export class ActiveflowsController {
   async steps(@CustomerId() customerId: string, @Param() { id }: IdParams): Promise<ListView<StepView>> {
     const items = await this.bus.request('flow.request.list-run-steps', { customerId, id });
     return ListView.of({ items, nextCursor: null }, StepView);
+  }
+
+  /** Lets a run go on that waits in a `block`. */
+  @Post(':id/continue')
+  @HttpCode(200)
+  @Accepts(['body'])
+  async continue(
+    @CustomerId() customerId: string,
+    @DoOnce() once: Once,
+    @Param() { id }: IdParams,
+    @Body() { variables }: ContinueActiveflowBody,
+  ): Promise<ActiveflowView> {
+    return ActiveflowView.of(await this.bus.request('flow.request.continue-run', { customerId, id, variables }, once));
   }
 
   @Post(':id/stop')

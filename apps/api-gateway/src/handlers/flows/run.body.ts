@@ -2,7 +2,7 @@ import { FlowAction } from '@voipbin/contracts';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsUUID, ValidateIf, ValidateNested } from 'class-validator';
 
-import { IsStringMap } from '../http/is-string-map.ts';
+import { IsVariables } from '../http/is-variables.ts';
 
 /** What is to be run. */
 export class RunBody {
@@ -21,14 +21,6 @@ export class RunBody {
   actions?: FlowAction[];
 
   /** What it begins with. */
-  @IsStringMap({
-    maxEntries: 100,
-    maxValueLength: 32_768,
-    maxBytes: 65_536,
-    name: /^(?!voipbin\.)[\w.-]{1,128}$/,
-    value: /^/,
-    means:
-      'at most 100 texts of 32 KiB each and 64 KiB in all, whose names are letters, digits, dots, hyphens and underscores and do not begin with voipbin.',
-  })
+  @IsVariables()
   variables: Record<string, string> = {};
 }
