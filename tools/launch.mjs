@@ -13,7 +13,7 @@ const rememberedNode = join(runtime, 'node-path');
 const installedLock = join(runtime, 'installed-lock.sha256');
 
 /** `check` and `test` build by themselves. */
-const builtFirst = ['start', 'demo', 'chaos', 'bench', 'gen', 'flow'];
+const builtFirst = ['start', 'demo', 'chaos', 'bench', 'gen', 'flow', 'engine'];
 const quietMs = 2000;
 
 async function withProgress(label, work) {
@@ -118,7 +118,9 @@ function goOn(node, command, args) {
 
 async function launch([command = '', ...args]) {
   if (!/^[a-z]+$/.test(command) || !existsSync(join(root, 'tools', `${command}.ts`))) {
-    throw new Error('usage: node tools/launch.mjs start|stop|demo|test|chaos|bench|check|gen|compose|flow [arguments]');
+    throw new Error(
+      'usage: node tools/launch.mjs start|stop|demo|test|chaos|bench|check|gen|compose|flow|engine [arguments]',
+    );
   }
   // Whoever wants it stopped does not want to wait for packages first.
   if (command !== 'stop') await installPackages();

@@ -76,7 +76,7 @@ export class Api {
   }
 
   hangUp(id: string): Promise<Call> {
-    return this.client.calls.hangUp(id);
+    return this.client.calls.hangUp(id, {});
   }
 
   /** The newest call to this number. */

@@ -68,6 +68,7 @@ describe('each route that steers a live call asks its owner once, for the caller
 
   it.each([
     ['mute', { direction: 'up' }, '/direction'],
+    ['hangup', { reason: 'tired' }, '/reason'],
     ['digits', { digits: '1 2' }, '/digits'],
     ['digits', { digits: '12', duration: 50, interval: -1 }, '/duration'],
   ])('%s refuses %j', async (path, body, pointer) => {

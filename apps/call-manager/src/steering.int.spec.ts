@@ -101,3 +101,12 @@ it('knows the modes after a restart of call-manager', async () => {
   const changes = world.state.of(callId).filter(({ type }) => type === 'call.event.mode-changed');
   expect(new Set(changes.map(({ causationId }) => causationId))).toEqual(new Set(['on', 'off']));
 });
+
+it('refuses a caller who was not answered with the status of the reason', async () => {
+  const ringing = await world.dial();
+  const created = await world.created(ringing);
+  const call = own(created.callId ?? '', created.customerId);
+  await world.house.bus.request('call.request.hang-up-call', { ...call, reason: 'busy' });
+  expect((await ringing.final()).status).toBe(486);
+  expect((await world.state.until('call.event.ended')).payload).toMatchObject({ hangupReason: 'busy' });
+});

@@ -1,6 +1,7 @@
 import { Controller } from '@nestjs/common';
 import {
   type CallSnapshot,
+  EndCall,
   type Envelope,
   EventsSince,
   LastSeqs,
@@ -43,7 +44,7 @@ export class CallRequestsHandler {
   }
 
   @HandleRequest('call.request.hang-up-call')
-  hangUp(query: ResourceQuery): Promise<CallSnapshot> {
+  hangUp(query: EndCall): Promise<CallSnapshot> {
     return this.requestHangup.execute(query);
   }
 

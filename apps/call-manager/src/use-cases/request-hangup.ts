@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { VoiceError } from '@voipbin/common';
-import type { CallSnapshot, ResourceQuery } from '@voipbin/contracts';
+import type { CallSnapshot, EndCall } from '@voipbin/contracts';
 import { BUS, type Bus } from '@voipbin/messaging';
 
 import { callCommand } from '../domain/call-command.ts';
@@ -20,7 +20,7 @@ export class RequestHangup {
    * Has the holder of the call's Asterisk hang it up, and answers with the call as it is from now on. Rejects with `call_not_found` or
    * `call_already_hangup` (user).
    */
-  async execute(query: ResourceQuery): Promise<CallSnapshot> {
+  async execute({ reason = 'normal', ...query }: EndCall): Promise<CallSnapshot> {
     const call = await this.findOwnCall.execute(query);
     if (isOver(call)) {
       const details = { status: call.status };
@@ -29,7 +29,7 @@ export class RequestHangup {
     if (isEnding(call)) {
       return snapshotOf(call);
     }
-    await this.bus.publish(callCommand(call, 'call.command.hangup', { reason: 'normal' }));
+    await this.bus.publish(callCommand(call, 'call.command.hangup', { reason }));
     return snapshotOf({ ...call, status: statusWhenHungUp(call) });
   }
 }

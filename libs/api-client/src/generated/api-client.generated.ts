@@ -855,6 +855,11 @@ export type GroupcallList = {
   next_page_token: string;
 };
 
+export type HangUpBody = {
+  /** Why; an incoming call that was not answered is refused with the SIP status of this reason. */
+  reason?: '' | 'normal' | 'failed' | 'busy' | 'cancel' | 'timeout' | 'noanswer' | 'dialout' | 'amd';
+};
+
 export type Login = {
   username: string;
   token: string;
@@ -1409,8 +1414,8 @@ export class ApiClient {
     events: (id: string): Promise<CallEventList> =>
       this.#send({ method: 'GET', path: `/v1.0/calls/${encodeURIComponent(id)}/events` }),
     /** calls: hang up */
-    hangUp: (id: string, idempotencyKey?: string): Promise<Call> =>
-      this.#send({ method: 'POST', path: `/v1.0/calls/${encodeURIComponent(id)}/hangup`, idempotencyKey }),
+    hangUp: (id: string, body: HangUpBody, idempotencyKey?: string): Promise<Call> =>
+      this.#send({ method: 'POST', path: `/v1.0/calls/${encodeURIComponent(id)}/hangup`, body, idempotencyKey }),
     /** The far end hears music, and nobody hears it. */
     hold: (id: string, idempotencyKey?: string): Promise<Call> =>
       this.#send({ method: 'POST', path: `/v1.0/calls/${encodeURIComponent(id)}/hold`, idempotencyKey }),

@@ -16,6 +16,7 @@ import { CallListParams } from './call-list.params.ts';
 import { CallView } from '@voipbin/api-views';
 import { callsOrderOf } from './calls-order-of.ts';
 import { DigitsBody } from './digits.body.ts';
+import { HangUpBody } from './hang-up.body.ts';
 import { PlaceCallsBody } from './place-calls.body.ts';
 import { PlacedCallsView } from './placed-calls.view.ts';
 
@@ -75,7 +76,14 @@ export class CallsController {
 
   @Post(':id/hangup')
   @HttpCode(200)
-  async hangUp(@CustomerId() customerId: string, @DoOnce() once: Once, @Param() { id }: IdParams): Promise<CallView> {
-    return CallView.of(await this.bus.request('call.request.hang-up-call', { customerId, id }, once));
+  @Accepts(['body'])
+  async hangUp(
+    @CustomerId() customerId: string,
+    @DoOnce() once: Once,
+    @Param() { id }: IdParams,
+    @Body() { reason }: HangUpBody,
+  ): Promise<CallView> {
+    const end = { customerId, id, reason: reason || ('normal' as const) };
+    return CallView.of(await this.bus.request('call.request.hang-up-call', end, once));
   }
 }
