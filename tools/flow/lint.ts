@@ -11,6 +11,6 @@ export function lint(file: string): Told {
   return { isSuccess: isSound, lines: [...problems.map(lineOf), isSound ? 'no problems' : ''], json: { problems } };
 }
 
-export function lineOf({ severity, pointer, code, message }: Problem): string {
-  return `${severity}  ${pointer}  ${code}: ${message}`;
+export function lineOf({ severity, pointer, code, message, hint }: Problem): string {
+  return `${severity}  ${pointer}  ${code}: ${message}${hint === undefined ? '' : ` (${hint})`}`;
 }

@@ -33,6 +33,8 @@ export const errorSchema: JsonSchema = {
               pointer: { type: 'string', description: 'JSON pointer (RFC 6901) of the bad field.' },
               code: { type: 'string' },
               message: { type: 'string' },
+              hint: { type: 'string', description: 'What may mend it.' },
+              status: { type: 'string', description: 'What the call or groupcall is at, which does not allow it.' },
             },
           },
         },

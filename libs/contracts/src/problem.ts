@@ -5,6 +5,8 @@ export interface Problem {
   /** Stable, lower_snake_case. */
   code: string;
   message: string;
+  /** What may mend it, for people; absent where the message says it all. */
+  hint?: string;
   /** An error refuses the document; a warning does not. */
   severity: 'error' | 'warning';
 }

@@ -29,7 +29,7 @@ describe('good flows', () => {
       const { actions, problems } = validateFlow(flow.actions);
 
       it('is accepted', () => {
-        expect(problems).toEqual([]);
+        expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
       });
 
       it.each(flow.scenarios)('$title', (scenario) => {

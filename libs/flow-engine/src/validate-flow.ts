@@ -6,7 +6,9 @@ import { withIds } from './program/with-ids.ts';
 import { idProblems, optionProblems, targetProblems } from './validation/action-problems.ts';
 import { graphOf } from './validation/graph.ts';
 import { graphProblems } from './validation/graph-problems.ts';
+import { withHints } from './validation/with-hints.ts';
 import { shapeAction } from './validation/shape.ts';
+import { unsetVariables } from './validation/unset-variables.ts';
 
 export interface ValidatedFlow {
   /** The actions with an id each; to be stored when there is no problem of severity `error`. */
@@ -28,8 +30,13 @@ export function validateFlow(given: unknown, limits: Limits = defaultLimits): Va
     return [...problems, ...targetProblems(action, program, problems.length === 0)];
   });
   const graph = graphOf(program, ({ index }) => ofActions[index]?.length === 0);
-  const problems = [...ofActions.flat(), ...idProblems(program), ...graphProblems(program, graph)];
-  return { actions, problems };
+  const problems = [
+    ...ofActions.flat(),
+    ...idProblems(program),
+    ...graphProblems(program, graph),
+    ...unsetVariables(program),
+  ];
+  return { actions, problems: withHints(problems, program) };
 }
 
 /** An action of the wrong shape may have lost its type with it. */

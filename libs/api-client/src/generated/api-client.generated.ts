@@ -1308,6 +1308,10 @@ export type Error = {
       pointer?: string;
       code?: string;
       message?: string;
+      /** What may mend it. */
+      hint?: string;
+      /** What the call or groupcall is at, which does not allow it. */
+      status?: string;
     }[];
   };
 };

@@ -32,6 +32,17 @@ export function hasReference(value: unknown, depth = 0): boolean {
   return Object.values(value).some((element) => hasReference(element, depth + 1));
 }
 
+/** Every reference in the texts of a JSON value. */
+export function referencesIn(value: unknown, depth = 0): Reference[] {
+  if (typeof value === 'string') {
+    return [...value.matchAll(new RegExp(REFERENCE, 'g'))].map(([, inside = '']) => parse(inside));
+  }
+  if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) {
+    return [];
+  }
+  return Object.values(value).flatMap((element) => referencesIn(element, depth + 1));
+}
+
 function parse(inside: string): Reference {
   const at = inside.indexOf(':-');
   return at < 0 ? { name: inside, fallback: '' } : { name: inside.slice(0, at), fallback: inside.slice(at + 2) };

@@ -1,0 +1,36 @@
+import type { Problem } from '@voipbin/contracts';
+import { pointerTo, referencesIn } from '@voipbin/flow-actions';
+
+import type { CompiledAction, Program } from '../program/compile-program.ts';
+import { isPredefined } from '../variables/variable-of.ts';
+
+/** Warnings of variables that have no value anywhere in the flow, unless whoever starts the run gives them one. */
+export function unsetVariables({ actions }: Program): Problem[] {
+  const keys = actions.filter(({ type }) => type === 'variable_set').map(({ option }) => String(option['key']));
+  if (keys.some((key) => referencesIn(key).length > 0)) {
+    // What is set shows only when it runs.
+    return [];
+  }
+  const isSet = (name: string): boolean => isPredefined(name) || keys.includes(name);
+  return actions.flatMap((action) => warningsOf(action, isSet));
+}
+
+function warningsOf({ index, option, definition }: CompiledAction, isSet: (name: string) => boolean): Problem[] {
+  return Object.entries(option)
+    .filter(([name]) => definition?.verbatim?.includes(name) !== true)
+    .flatMap(([name, value]) => {
+      const unset = referencesIn(value).filter((reference) => reference.fallback === '' && !isSet(reference.name));
+      const pointer = pointerTo(`/actions/${index}/option`, name);
+      return [...new Set(unset.map((reference) => reference.name))].map((variable) => warning(pointer, variable));
+    });
+}
+
+function warning(pointer: string, variable: string): Problem {
+  return {
+    pointer,
+    code: 'unset_variable',
+    message: `Nothing in this flow sets ${variable}.`,
+    hint: `Give it to the run with \`variables\`, or write \${${variable}:-something}.`,
+    severity: 'warning',
+  };
+}
