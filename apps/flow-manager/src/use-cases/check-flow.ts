@@ -7,6 +7,11 @@ import { BUS, type Bus } from '@voipbin/messaging';
 import { LIMITS } from '../domain/limits.token.ts';
 import { FLOW_STORE, type FlowDraft, type FlowStore } from '../ports/flow-store.ts';
 
+export interface CheckedFlow {
+  draft: FlowDraft;
+  warnings: Problem[];
+}
+
 /** Checks a whole flow before it is stored: its own rules, its voices, its media, the flow that follows it. */
 @Injectable()
 export class CheckFlow {
@@ -16,8 +21,8 @@ export class CheckFlow {
     @Inject(LIMITS) private readonly limits: Limits,
   ) {}
 
-  /** @throws VoiceError `invalid_flow` (user) with every problem in `details.problems`. */
-  async execute(request: SaveFlow): Promise<FlowDraft> {
+  /** @throws VoiceError `invalid_flow` (user) with every error in `details.problems`. */
+  async execute(request: SaveFlow): Promise<CheckedFlow> {
     const { actions, problems } = validateFlow(request.actions, this.limits);
     const outside = problems.some((problem) => problem.severity === 'error')
       ? []
@@ -26,13 +31,8 @@ export class CheckFlow {
     if (errors.length > 0) {
       throw new VoiceError('invalid_flow', 'The flow has errors.', { kind: 'user', details: { problems: errors } });
     }
-    return {
-      customerId: request.customerId,
-      name: request.name,
-      detail: request.detail,
-      actions,
-      onCompleteFlowId: request.onCompleteFlowId ?? null,
-    };
+    const { customerId, name, detail, onCompleteFlowId = null } = request;
+    return { draft: { customerId, name, detail, actions, onCompleteFlowId }, warnings: problems };
   }
 
   /** What only others know. */

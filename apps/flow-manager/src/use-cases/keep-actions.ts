@@ -20,6 +20,10 @@ export class KeepActions {
     const content = createHash('sha256').update(JSON.stringify(actions)).digest('hex');
     const id = derivedId('kept-flow', customerId, content);
     const kept = await this.flows.find(customerId, id);
-    return kept ?? this.flows.keep(id, await this.checkFlow.execute({ customerId, name: '', detail: '', actions }));
+    if (kept !== null) {
+      return kept;
+    }
+    const { draft } = await this.checkFlow.execute({ customerId, name: '', detail: '', actions });
+    return this.flows.keep(id, draft);
   }
 }

@@ -28,7 +28,7 @@ export class SaveFlow {
    * @throws VoiceError `flow_not_found` when the flow to be changed does not exist.
    */
   async execute(request: CreateFlow | UpdateFlow): Promise<FlowSnapshot> {
-    const draft = await this.checkFlow.execute(request);
+    const { draft, warnings } = await this.checkFlow.execute(request);
     const flow =
       'id' in request
         ? found('flow', request.id, await this.flows.update(request.id, draft))
@@ -37,7 +37,7 @@ export class SaveFlow {
       this.newestFlows.forget(flow.id);
       this.speakAhead(flow);
     });
-    return flow;
+    return { ...flow, warnings };
   }
 
   /** Only a head start: what is not ready at the call is synthesized then. */

@@ -400,6 +400,8 @@ export type Flow = {
   version: number;
   actions: FlowAction[];
   on_complete_flow_id: string | null;
+  /** Told in the answer to whoever saves it, and never again. */
+  warnings?: Problem[];
   tm_create: string;
   tm_update: string;
 };
@@ -1039,6 +1041,16 @@ export type PlaceGroupcallBody = {
   actions?: FlowAction[];
   /** What it begins with. */
   variables?: Record<string, string>;
+};
+
+export type Problem = {
+  /** JSON pointer (RFC 6901). */
+  pointer: string;
+  code: string;
+  message: string;
+  /** What may mend it. */
+  hint?: string;
+  severity: 'error' | 'warning';
 };
 
 export type RefusedDestination = {

@@ -1,3 +1,4 @@
+import type { Problem } from '../problem.ts';
 import type { FlowAction } from './flow-action.ts';
 
 /** A flow with the actions of its newest version. */
@@ -11,6 +12,8 @@ export interface FlowSnapshot {
   version: number;
   actions: FlowAction[];
   onCompleteFlowId: string | null;
+  /** What its author may want to look at again; told when it is saved, kept nowhere. */
+  warnings?: Problem[];
   tmCreate: string;
   tmUpdate: string;
 }

@@ -12,7 +12,7 @@ const text = fc.constantFrom(
 const ms = fc.oneof(fc.integer({ min: 0, max: 5000 }), fc.constant('${b}'));
 
 /** Options that are right, or become so or not by their variables. */
-export const optionsOf = (id: fc.Arbitrary<string>): Record<string, fc.Arbitrary<Record<string, unknown>>> => ({
+const fixedOptions = {
   answer: fc.constant({}),
   stop: fc.constant({}),
   hangup: fc.record({ reason: fc.constantFrom('normal', 'busy', '', '${a}') }),
@@ -29,25 +29,9 @@ export const optionsOf = (id: fc.Arbitrary<string>): Record<string, fc.Arbitrary
     inter_digit_timeout: fc.integer({ min: 0, max: 2000 }),
     keep: fc.boolean(),
   }),
-  goto: fc.record({ target_id: id, loop_count: fc.integer({ min: 0, max: 5 }) }, { requiredKeys: ['target_id'] }),
-  branch: fc.record(
-    {
-      variable: fc.constantFrom('a', 'voipbin.call.digits'),
-      target_ids: fc.dictionary(digits, id),
-      default_target_id: id,
-    },
-    { requiredKeys: ['target_ids'] },
-  ),
   variable_set: fc.record({
     key: fc.constantFrom('a', 'b', '__proto__', 'voipbin.call.digits', '${a}'),
     value: fc.oneof(text, fc.integer(), fc.constant('${a}${a}x')),
-  }),
-  condition_variable: fc.record({
-    condition: fc.constantFrom('==', '!=', '>', '>=', '<', '<='),
-    variable: fc.constantFrom('a', '${b}', 'voipbin.step.digits'),
-    value_type: fc.constantFrom('string', 'number', 'length'),
-    value_string: fc.constantFrom('', '1'),
-    false_target_id: id,
   }),
   connect: fc.record(
     {
@@ -57,15 +41,6 @@ export const optionsOf = (id: fc.Arbitrary<string>): Record<string, fc.Arbitrary
     },
     { requiredKeys: ['destinations'] },
   ),
-  condition_datetime: fc.record({
-    condition: fc.constantFrom('==', '!=', '>', '>=', '<', '<='),
-    hour: fc.integer({ min: -1, max: 23 }),
-    weekdays: fc.subarray([0, 1, 2, 3, 4, 5, 6]),
-    timezone: fc.constantFrom('UTC', 'Asia/Seoul', '${a}'),
-    false_target_id: id,
-  }),
-  condition_call_digits: fc.record({ length: fc.nat(3), key: fc.constantFrom('', '#'), false_target_id: id }),
-  condition_call_status: fc.record({ status: fc.constantFrom('ringing', 'progressing'), false_target_id: id }),
   block: fc.record({ timeout: fc.integer({ min: 0, max: 5000 }) }),
   beep: fc.constant({}),
   empty: fc.constant({}),
@@ -77,4 +52,36 @@ export const optionsOf = (id: fc.Arbitrary<string>): Record<string, fc.Arbitrary
   unmute: fc.constant({}),
   silence: fc.record({ duration: ms }),
   digits_send: fc.record({ digits: fc.constantFrom('1', '12#', '${a}'), duration: fc.constant(100) }),
-});
+};
+
+/** Of every action; those that lead to others lead to these. */
+export function optionsOf(id: fc.Arbitrary<string>): Record<string, fc.Arbitrary<Record<string, unknown>>> {
+  return {
+    ...fixedOptions,
+    goto: fc.record({ target_id: id, loop_count: fc.integer({ min: 0, max: 5 }) }, { requiredKeys: ['target_id'] }),
+    branch: fc.record(
+      {
+        variable: fc.constantFrom('a', 'voipbin.call.digits'),
+        target_ids: fc.dictionary(digits, id),
+        default_target_id: id,
+      },
+      { requiredKeys: ['target_ids'] },
+    ),
+    condition_variable: fc.record({
+      condition: fc.constantFrom('==', '!=', '>', '>=', '<', '<='),
+      variable: fc.constantFrom('a', '${b}', 'voipbin.step.digits'),
+      value_type: fc.constantFrom('string', 'number', 'length'),
+      value_string: fc.constantFrom('', '1'),
+      false_target_id: id,
+    }),
+    condition_datetime: fc.record({
+      condition: fc.constantFrom('==', '!=', '>', '>=', '<', '<='),
+      hour: fc.integer({ min: -1, max: 23 }),
+      weekdays: fc.subarray([0, 1, 2, 3, 4, 5, 6]),
+      timezone: fc.constantFrom('UTC', 'Asia/Seoul', '${a}'),
+      false_target_id: id,
+    }),
+    condition_call_digits: fc.record({ length: fc.nat(3), key: fc.constantFrom('', '#'), false_target_id: id }),
+    condition_call_status: fc.record({ status: fc.constantFrom('ringing', 'progressing'), false_target_id: id }),
+  };
+}

@@ -6,7 +6,9 @@ import { isPredefined } from '../variables/variable-of.ts';
 
 /** Warnings of variables that have no value anywhere in the flow, unless whoever starts the run gives them one. */
 export function unsetVariables({ actions }: Program): Problem[] {
-  const keys = actions.filter(({ type }) => type === 'variable_set').map(({ option }) => String(option['key']));
+  const keys = actions.flatMap(({ type, option: { key } }) =>
+    type === 'variable_set' && typeof key === 'string' ? [key] : [],
+  );
   if (keys.some((key) => referencesIn(key).length > 0)) {
     // What is set shows only when it runs.
     return [];

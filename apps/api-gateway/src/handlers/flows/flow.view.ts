@@ -1,5 +1,7 @@
 import type { FlowAction, FlowSnapshot } from '@voipbin/contracts';
 
+import type { ProblemView } from './problem.view.ts';
+
 export class FlowView {
   id!: string;
   customer_id!: string;
@@ -9,6 +11,8 @@ export class FlowView {
   version!: number;
   actions!: FlowAction[];
   on_complete_flow_id!: string | null;
+  /** Told in the answer to whoever saves it, and never again. */
+  warnings?: ProblemView[];
   tm_create!: string;
   tm_update!: string;
 
@@ -22,6 +26,7 @@ export class FlowView {
       version: flow.version,
       actions: flow.actions,
       on_complete_flow_id: flow.onCompleteFlowId,
+      ...(flow.warnings && { warnings: flow.warnings }),
       tm_create: flow.tmCreate,
       tm_update: flow.tmUpdate,
     };

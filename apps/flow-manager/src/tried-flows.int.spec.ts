@@ -85,3 +85,24 @@ it('does not simulate what belongs to somebody else, nor for ever', async () => 
   const long = await bus.request('flow.request.simulate-flow', { customerId, id, scenario: {} });
   expect(long.endReason).toBe('limit_actions');
 });
+
+it('tells warnings to whoever saves a flow, and nobody else', async () => {
+  const saved = await bus.request('flow.request.keep-actions', { customerId, actions });
+  expect(saved).not.toHaveProperty('warnings');
+  const withWarnings = await bus.request('flow.request.create-flow', {
+    customerId,
+    name: '',
+    detail: '',
+    actions: [{ type: 'variable_set', option: { key: 'said', value: 'Hello ${name}' } }],
+  });
+  expect(withWarnings.warnings).toMatchObject([
+    {
+      pointer: '/actions/0/option/value',
+      code: 'unset_variable',
+      severity: 'warning',
+      hint: expect.any(String) as string,
+    },
+  ]);
+  const read = await bus.request('flow.request.get-flow', { customerId, id: withWarnings.id });
+  expect(read).not.toHaveProperty('warnings');
+});
