@@ -18,6 +18,7 @@ afterAll(() => system.stop());
 /** Bodies with which each of these would do something to one's own. */
 const bodies: Record<string, object> = {
   'accesskeys.update': { name: 'mine' },
+  'calls.sendDigits': { digits: '1' },
   'agents.update': { password: 'mine from now on' },
   'extensions.update': { password: 'mine-now-1' },
   'flows.update': { name: 'mine', detail: '', actions: [{ type: 'answer' }] },
