@@ -3,6 +3,7 @@ import { actionRegistry } from '@voipbin/flow-actions';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import { digits, optionsOf } from '../../../test/fuzz/any-options.ts';
 import type { EngineInput } from './engine-input.ts';
 import { defaultLimits } from './limits.ts';
 import { compileProgram } from './program/compile-program.ts';
@@ -12,7 +13,6 @@ import { SIMULATED, simulatedStart } from './simulator/simulated-start.ts';
 import type { WorldScript } from './simulator/world-script.ts';
 import { startRun } from './start-run.ts';
 import { step } from './step.ts';
-import { digits, optionsOf } from './testing/any-options.ts';
 import { START } from './testing/engine-run.ts';
 import { frozen } from './testing/frozen.ts';
 import { validateFlow } from './validate-flow.ts';
