@@ -1,9 +1,9 @@
 import { commandKeys, type EventKey, type FlowAction, messages } from '@voipbin/contracts';
 import { actionRegistry } from '@voipbin/flow-actions';
+import { digits, optionsOf } from '@voipbin/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { digits, optionsOf } from '../../../test/fuzz/any-options.ts';
 import type { EngineInput } from './engine-input.ts';
 import { defaultLimits } from './limits.ts';
 import { compileProgram } from './program/compile-program.ts';

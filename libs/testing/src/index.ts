@@ -2,6 +2,7 @@ export { type CallEnd } from './carrier/call-end.ts';
 export { CarrierCall } from './carrier/carrier-call.ts';
 export { Carrier, type CarrierOptions, type PlaceCall } from './carrier/carrier.ts';
 export { TakenCall } from './carrier/taken-call.ts';
+export { digits, optionsOf } from './fuzz/any-options.ts';
 export { heardAfter, type CallRecording } from './handset/call-recording.ts';
 export { Handset } from './handset/handset.ts';
 export { findInRecording, type Found } from './hearing/find-in-recording.ts';
