@@ -7,6 +7,20 @@ export type SoundOrder =
   | { verb: 'startMusic' | 'stopMusic' | 'startSilence' | 'stopSilence' }
   | { verb: 'mute' | 'unmute'; direction: 'in' | 'out' };
 
+const opposites = {
+  startMusic: 'stopMusic',
+  stopMusic: 'startMusic',
+  startSilence: 'stopSilence',
+  stopSilence: 'startSilence',
+  mute: 'unmute',
+  unmute: 'mute',
+} as const;
+
+/** What undoes an order. */
+export function opposite(order: SoundOrder): SoundOrder {
+  return { ...order, verb: opposites[order.verb] } as SoundOrder;
+}
+
 interface Sound {
   music: boolean;
   silence: boolean;

@@ -5,7 +5,7 @@ import type { MessageEnvelope } from '@voipbin/messaging';
 
 import { changeMode } from '../../domain/mode/change-mode.ts';
 import { modesWith } from '../../domain/mode/modes-with.ts';
-import { type SoundOrder, soundOrders } from '../../domain/mode/sound-orders.ts';
+import { opposite, type SoundOrder, soundOrders } from '../../domain/mode/sound-orders.ts';
 import { CallJournal } from '../../live/call-journal.ts';
 import type { LiveCall } from '../../live/live-call.ts';
 import { now } from '../../live/now.ts';
@@ -21,10 +21,24 @@ export class SetModeTask implements CommandTask<'call.command.set-mode'> {
     refuseUnlessAnswered(live.call);
     const { modes, channelId } = live.call;
     const before = modes ?? noModes;
-    for (const order of soundOrders(before, modesWith(before, payload))) {
-      await carryOut(live.asterisk.ari, channelId, order);
-    }
+    await carryOutAll(live.asterisk.ari, channelId, soundOrders(before, modesWith(before, payload)));
     await this.journal.record(live, (call) => changeMode(call, id, payload, now()));
+  }
+}
+
+/** All of them or, as far as Asterisk lets us, none: what a call sounds like is what its modes say. */
+async function carryOutAll(ari: AriPort, channelId: string, orders: readonly SoundOrder[]): Promise<void> {
+  const done: SoundOrder[] = [];
+  try {
+    for (const order of orders) {
+      await carryOut(ari, channelId, order);
+      done.unshift(order);
+    }
+  } catch (thrown) {
+    for (const order of done) {
+      await carryOut(ari, channelId, opposite(order)).catch(() => undefined);
+    }
+    throw thrown;
   }
 }
 
