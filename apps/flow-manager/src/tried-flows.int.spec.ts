@@ -1,18 +1,9 @@
 import 'reflect-metadata';
 
-import { Module } from '@nestjs/common';
 import { newId } from '@voipbin/common';
-import { loadEnv } from '@voipbin/config';
-import { runMigrations } from '@voipbin/database';
-import { BUS, type Bus, type RunningApp, startApp } from '@voipbin/messaging';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
-import {
-  type ScratchPostgres,
-  startScratchPostgres,
-} from '../../../deploy/local/postgres/testing/start-scratch-postgres.ts';
-import { FlowManagerEnv, FlowManagerModule } from './app.module.ts';
-import { flowDataSource } from './database/data-source.ts';
+import { FlowHouse } from './testing/flow-house.ts';
 
 const customerId = newId();
 const actions = [
@@ -21,33 +12,22 @@ const actions = [
   { id: 'end', type: 'hangup' },
 ];
 
-let postgres: ScratchPostgres;
-let running: RunningApp;
-let bus: Bus;
+let house: FlowHouse;
 
 beforeAll(async () => {
-  postgres = await startScratchPostgres();
-  await runMigrations(flowDataSource(postgres.url));
-  const env = loadEnv(FlowManagerEnv, { DATABASE_URL: postgres.url, LOG_LEVEL: 'silent' });
-  @Module({ imports: [FlowManagerModule.forRoot(env)] })
-  class House {}
-  running = await startApp({ name: 'all-in-one', module: House, env, httpHost: '127.0.0.1', httpPort: 0 });
-  bus = running.app.get<Bus>(BUS);
+  house = await FlowHouse.start();
 });
 
-afterAll(async () => {
-  await running.close();
-  await postgres.remove();
-});
+afterAll(() => house.stop());
 
 async function givenFlow(given: object[]): Promise<string> {
   const flow = { customerId, name: '', detail: '', actions: given as typeof actions };
-  return (await bus.request('flow.request.create-flow', flow)).id;
+  return (await house.bus.request('flow.request.create-flow', flow)).id;
 }
 
 it('runs a stored flow in the world that is given, and compares it with what is expected', async () => {
   const id = await givenFlow(actions);
-  const late = await bus.request('flow.request.simulate-flow', { customerId, id, scenario: {} });
+  const late = await house.bus.request('flow.request.simulate-flow', { customerId, id, scenario: {} });
   expect(late).toMatchObject({
     endReason: 'completed',
     steps: [
@@ -57,7 +37,7 @@ it('runs a stored flow in the world that is given, and compares it with what is 
     differences: [],
   });
   const scenario = { world: { caller: [{ at: 900, digits: '7' }] }, expect: { variables: { choice: '8' } } };
-  const chosen = await bus.request('flow.request.simulate-flow', { customerId, id, scenario });
+  const chosen = await house.bus.request('flow.request.simulate-flow', { customerId, id, scenario });
   expect(chosen.variables).toMatchObject({ choice: '7' });
   expect(chosen.differences).toEqual(['variables: expected {"choice":"8"}, saw {"choice":"7"}']);
 });
@@ -65,7 +45,7 @@ it('runs a stored flow in the world that is given, and compares it with what is 
 it('names everything that is wrong with a scenario, and leaves limits to the operator', async () => {
   const id = await givenFlow(actions);
   const scenario = { world: { caller: [{ at: -1 }], weather: 'fine' }, options: { limits: { maxActionsPerRun: 1e9 } } };
-  const refused = bus.request('flow.request.simulate-flow', { customerId, id, scenario });
+  const refused = house.bus.request('flow.request.simulate-flow', { customerId, id, scenario });
   await expect(refused).rejects.toMatchObject({
     code: 'invalid_scenario',
     kind: 'user',
@@ -80,16 +60,16 @@ it('does not simulate what belongs to somebody else, nor for ever', async () => 
     { id: 'again', type: 'sleep', option: { duration: 1 } },
     { type: 'goto', option: { target_id: 'again', loop_count: 10_000 } },
   ]);
-  const theirs = bus.request('flow.request.simulate-flow', { customerId: newId(), id, scenario: {} });
+  const theirs = house.bus.request('flow.request.simulate-flow', { customerId: newId(), id, scenario: {} });
   await expect(theirs).rejects.toMatchObject({ code: 'flow_not_found' });
-  const long = await bus.request('flow.request.simulate-flow', { customerId, id, scenario: {} });
+  const long = await house.bus.request('flow.request.simulate-flow', { customerId, id, scenario: {} });
   expect(long.endReason).toBe('limit_actions');
 });
 
 it('tells warnings to whoever saves a flow, and nobody else', async () => {
-  const saved = await bus.request('flow.request.keep-actions', { customerId, actions });
+  const saved = await house.bus.request('flow.request.keep-actions', { customerId, actions });
   expect(saved).not.toHaveProperty('warnings');
-  const withWarnings = await bus.request('flow.request.create-flow', {
+  const withWarnings = await house.bus.request('flow.request.create-flow', {
     customerId,
     name: '',
     detail: '',
@@ -103,6 +83,6 @@ it('tells warnings to whoever saves a flow, and nobody else', async () => {
       hint: expect.any(String) as string,
     },
   ]);
-  const read = await bus.request('flow.request.get-flow', { customerId, id: withWarnings.id });
+  const read = await house.bus.request('flow.request.get-flow', { customerId, id: withWarnings.id });
   expect(read).not.toHaveProperty('warnings');
 });
