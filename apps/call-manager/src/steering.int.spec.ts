@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 
-import type { CallModeChanged } from '@voipbin/contracts';
+import { type CallModeChanged, rejectCodes } from '@voipbin/contracts';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 
 import { World } from './testing/world.ts';
@@ -109,4 +109,12 @@ it('refuses a caller who was not answered with the status of the reason', async 
   await world.house.bus.request('call.request.hang-up-call', { ...call, reason: 'busy' });
   expect((await ringing.final()).status).toBe(486);
   expect((await world.state.until('call.event.ended')).payload).toMatchObject({ hangupReason: 'busy' });
+});
+
+it.each(rejectCodes)('refuses a caller with %i', async (sipCode) => {
+  const ringing = await world.dial();
+  const created = await world.created(ringing);
+  await world.house.command(created, 'call.command.hangup', `reject-${sipCode}`, { reason: 'failed', sipCode });
+  expect((await ringing.final()).status).toBe(sipCode);
+  expect((await world.state.until('call.event.ended')).payload).toMatchObject({ hangupReason: 'failed' });
 });

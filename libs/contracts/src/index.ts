@@ -11,6 +11,7 @@ export * from './call/digits-order.ts';
 export * from './call/event/digits-sent.ts';
 export * from './call/event/mode-changed.ts';
 export * from './call/mode-change.ts';
+export * from './call/reject-code.ts';
 export * from './call/request/send-call-digits.ts';
 export * from './call/request/set-call-mode.ts';
 export * from './call/call-status.ts';

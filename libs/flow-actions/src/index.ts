@@ -17,6 +17,7 @@ import { holdAction } from './hold/hold.action.ts';
 import { mohStartAction } from './moh-start/moh-start.action.ts';
 import { mohStopAction } from './moh-stop/moh-stop.action.ts';
 import { muteAction } from './mute/mute.action.ts';
+import { rejectAction } from './reject/reject.action.ts';
 import { silenceAction } from './silence/silence.action.ts';
 import { unholdAction } from './unhold/unhold.action.ts';
 import { unmuteAction } from './unmute/unmute.action.ts';
@@ -64,6 +65,7 @@ export const actionRegistry: readonly ActionDefinition[] = [
   mohStopAction,
   muteAction,
   playAction,
+  rejectAction,
   silenceAction,
   sleepAction,
   stopAction,

@@ -122,6 +122,16 @@ export function steeringCases(system: () => System): void {
     ]);
   });
 
+  it('refuses a call with the status that its flow names', async () => {
+    const { carrier } = system();
+    const number = await givenNumber(system(), [{ id: 'no', type: 'reject', option: { sip_code: 480 } }]);
+    const caller = await carrier.place({ to: number, from: CALLER });
+    expect(await caller.ended).toMatchObject({ sipCode: 480 });
+    const { call, steps } = await recordOf(system(), number);
+    expect(call).toMatchObject({ hangup_by: 'local', hangup_reason: 'noanswer', tm_progressing: null });
+    expect(steps).toMatchObject([{ action_id: 'no', outcome: 'completed' }]);
+  });
+
   it('sends digits once, refuses what the call cannot do now, and names what is wrong', async () => {
     const { carrier, api } = system();
     const { calls } = api.client;

@@ -725,6 +725,21 @@ export type FlowAction =
       next_id?: string;
       /** Outcome -> action id. */
       on?: Record<string, string>;
+      type: 'reject';
+      option?: {
+        /** The SIP status that the caller gets. */
+        sip_code?: 403 | 404 | 408 | 410 | 480 | 484 | 486 | 488 | 500 | 501 | 502 | 503 | 603;
+        /** The `hangup_reason` of the call. Empty: `busy` for 486, `noanswer` for 408 and 480, `normal` for 603, else `failed`. */
+        reason?: 'normal' | 'failed' | 'busy' | 'cancel' | 'timeout' | 'noanswer' | 'dialout' | 'amd' | '';
+      };
+    }
+  | {
+      /** Unique in its flow; made when absent. */
+      id?: string;
+      /** The action that follows instead of the next in the list. */
+      next_id?: string;
+      /** Outcome -> action id. */
+      on?: Record<string, string>;
       type: 'silence';
       option?: {
         /** How long, in milliseconds. */

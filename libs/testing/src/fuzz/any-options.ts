@@ -16,6 +16,7 @@ const fixedOptions = {
   answer: fc.constant({}),
   stop: fc.constant({}),
   hangup: fc.record({ reason: fc.constantFrom('normal', 'busy', '', '${a}') }),
+  reject: fc.record({ sip_code: fc.constantFrom(486, 404) }),
   sleep: fc.record({ duration: ms }),
   talk: fc.record({ text, interrupt: fc.boolean() }),
   play: fc.record({

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { MessageEnvelope } from '@voipbin/messaging';
 
 import { endCall } from '../../domain/end-call.ts';
+import { rejectCause } from '../../domain/reject-cause.ts';
 import { CallJournal } from '../../live/call-journal.ts';
 import type { LiveCall } from '../../live/live-call.ts';
 import { now } from '../../live/now.ts';
@@ -16,7 +17,9 @@ export class HangUpTask implements CommandTask<'call.command.hangup'> {
   ) {}
 
   async execute(live: LiveCall, command: MessageEnvelope<'call.command.hangup'>, isRepeated: boolean): Promise<void> {
-    await this.endLiveCall.execute(live, { reason: command.payload.reason, commandId: command.id });
+    const { reason, sipCode } = command.payload;
+    const cause = sipCode === undefined ? {} : { cause: rejectCause(sipCode) };
+    await this.endLiveCall.execute(live, { reason, commandId: command.id, ...cause });
     if (isRepeated && (await live.asterisk.ari.findChannel(live.call.channelId)) === undefined) {
       const circumstances = { at: now(), detail: 'resync' as const, synthesized: true };
       await this.journal.record(live, (call) => endCall(call, 0, circumstances));
