@@ -201,7 +201,7 @@ describe('bad input is refused before anybody is asked', () => {
     [
       'a field where none is read',
       'POST',
-      `/v1.0/calls/${ID}/hangup`,
+      `/v1.0/activeflows/${ID}/stop`,
       { reason: 'busy' },
       400,
       'INVALID_ARGUMENT',
