@@ -41,7 +41,7 @@ function milliseconds(work: () => void): number {
   return performance.now() - startedAtMs;
 }
 
-/** A menu that is gone through many times: a hundred actions, twenty-five of which wait. */
+/** A menu that is gone through many times: a hundred actions, fifty of which wait. */
 const hundred: FlowAction[] = Array.from({ length: 25 }, (_, n): FlowAction[] => [
   { type: 'talk', option: { text: `This is station ${n} of \${voipbin.call.destination.target}.` } },
   { type: 'digits_receive', option: { length: 1, duration: 100 } },
