@@ -60,13 +60,15 @@ function test(file: string, document: unknown): Result[] {
     return [{ name: file, failures: isAsExpected ? [] : ['it has other problems:', ...errors.map(lineOf)] }];
   }
   const accepted = { name: file, failures: errors.map(lineOf) };
-  return errors.length > 0 ? [accepted] : [accepted, ...scenarios.map((scenario, n) => go(file, scenario, n))];
-
-  function go(name: string, scenario: Scenario, n: number): Result {
-    const wrong = scenarioProblems(scenario, `/scenarios/${n}`).map(lineOf);
-    const title = `${name}: ${scenario.title ?? `scenario ${n}`}`;
-    return { name: title, failures: wrong.length > 0 ? wrong : playScenario(actions, scenario).differences };
+  if (errors.length > 0) {
+    return [accepted];
   }
+  const played = scenarios.map((scenario, n): Result => {
+    const wrong = scenarioProblems(scenario, `/scenarios/${n}`).map(lineOf);
+    const name = `${file}: ${scenario.title ?? `scenario ${n}`}`;
+    return { name, failures: wrong.length > 0 ? wrong : playScenario(actions, scenario).differences };
+  });
+  return [accepted, ...played];
 }
 
 function sorted(problems: readonly Pick<Problem, 'pointer' | 'code'>[]): string[] {

@@ -39,7 +39,7 @@ beforeEach(() => {
     'call.command.connect': new ConnectTask(connectCall as ConnectCall, journal),
     'call.command.play': new PlayTask(journal, world.settings, new KeepChannel(world.settings, silentLog)),
     'call.command.stop-playback': new StopPlaybackTask(journal),
-    'call.command.set-mode': new SetModeTask(journal),
+    'call.command.set-mode': new SetModeTask(journal, silentLog),
     'call.command.send-digits': new SendDigitsTask(journal),
     'call.command.hangup': new HangUpTask(new EndLiveCall(), journal),
   };

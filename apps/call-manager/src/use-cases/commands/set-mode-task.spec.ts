@@ -6,6 +6,7 @@ import type { LiveCall } from '../../live/live-call.ts';
 import { ariError } from '../../testing/fake-ari.ts';
 import { LiveWorld } from '../../testing/live-world.ts';
 import { answeredCall, ringingCall } from '../../testing/sample-call.ts';
+import { silentLog } from '../../testing/silent-log.ts';
 import { SetModeTask } from './set-mode-task.ts';
 
 let world: LiveWorld;
@@ -17,7 +18,7 @@ beforeEach(() => {
 function set(live: LiveCall, change: ModeChange): Promise<void> {
   const { id: callId, customerId } = live.call;
   const names = { id: 'run-1.0', callId, customerId, partitionKey: callId, correlationId: callId, causationId: null };
-  return new SetModeTask(world.journal).execute(live, makeEnvelope('call.command.set-mode', change, names));
+  return new SetModeTask(world.journal, silentLog).execute(live, makeEnvelope('call.command.set-mode', change, names));
 }
 
 describe('a mode', () => {

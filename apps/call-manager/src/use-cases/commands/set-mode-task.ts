@@ -1,7 +1,10 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { AriPort } from '@voipbin/ari';
+import { toVoiceError } from '@voipbin/common';
 import { noModes } from '@voipbin/contracts';
 import type { MessageEnvelope } from '@voipbin/messaging';
+import { LOGGER } from '@voipbin/observability';
+import type { Logger } from 'pino';
 
 import { changeMode } from '../../domain/mode/change-mode.ts';
 import { modesWith } from '../../domain/mode/modes-with.ts';
@@ -15,30 +18,43 @@ import { refuseUnlessAnswered } from './refuse-unless-answered.ts';
 /** Asterisk may be asked twice for the same: nothing of it adds up. */
 @Injectable()
 export class SetModeTask implements CommandTask<'call.command.set-mode'> {
-  constructor(private readonly journal: CallJournal) {}
+  constructor(
+    private readonly journal: CallJournal,
+    @Inject(LOGGER) private readonly log: Logger,
+  ) {}
 
   async execute(live: LiveCall, { id, payload }: MessageEnvelope<'call.command.set-mode'>): Promise<void> {
     refuseUnlessAnswered(live.call);
     const { modes, channelId } = live.call;
     const before = modes ?? noModes;
-    await carryOutAll(live.asterisk.ari, channelId, soundOrders(before, modesWith(before, payload)));
+    await this.carryOutAll(live.asterisk.ari, channelId, soundOrders(before, modesWith(before, payload)));
     await this.journal.record(live, (call) => changeMode(call, id, payload, now()));
   }
-}
 
-/** All of them or, as far as Asterisk lets us, none: what a call sounds like is what its modes say. */
-async function carryOutAll(ari: AriPort, channelId: string, orders: readonly SoundOrder[]): Promise<void> {
-  const done: SoundOrder[] = [];
-  try {
-    for (const order of orders) {
-      await carryOut(ari, channelId, order);
-      done.unshift(order);
+  /** All of them, or none: what a call sounds like is what its modes say. What will be tried again is left as it is: nothing of it adds up. */
+  private async carryOutAll(ari: AriPort, channelId: string, orders: readonly SoundOrder[]): Promise<void> {
+    const done: SoundOrder[] = [];
+    try {
+      for (const order of orders) {
+        await carryOut(ari, channelId, order);
+        done.unshift(order);
+      }
+    } catch (thrown) {
+      if (!toVoiceError(thrown).retryable) {
+        await this.undo(ari, channelId, done);
+      }
+      throw thrown;
     }
-  } catch (thrown) {
+  }
+
+  private async undo(ari: AriPort, channelId: string, done: readonly SoundOrder[]): Promise<void> {
     for (const order of done) {
-      await carryOut(ari, channelId, opposite(order)).catch(() => undefined);
+      try {
+        await carryOut(ari, channelId, opposite(order));
+      } catch (thrown) {
+        this.log.warn({ err: toVoiceError(thrown), channelId, order }, 'a call sounds otherwise than its modes say');
+      }
     }
-    throw thrown;
   }
 }
 
