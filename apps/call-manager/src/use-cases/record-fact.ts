@@ -3,12 +3,14 @@ import type { RtpStatistics } from '@voipbin/contracts';
 
 import type { Call } from '../domain/call.ts';
 import { type ChannelFact, changeBy } from '../domain/channel-fact.ts';
+import { ordersAfterPlayback } from '../domain/mode/sound-orders.ts';
 import { recallPlayback } from '../domain/playback.ts';
 import { Admission } from '../live/admission.ts';
 import { CallJournal } from '../live/call-journal.ts';
 import { CallMailboxes } from '../live/call-mailboxes.ts';
 import type { HeldAsterisk } from '../live/held-asterisk.ts';
 import type { LiveCall } from '../live/live-call.ts';
+import { orderSound } from '../live/order-sound.ts';
 import { CallStore } from '../ports/call-store.ts';
 import { LeadOutgoing } from './lead-outgoing.ts';
 
@@ -66,7 +68,9 @@ export class RecordFact {
     const unnoted = fact.kind === 'playback_over' && (await this.mayBeUnnoted(live, fact.playbackId));
     const known = (call: Call): Call => (unnoted ? recallPlayback(call, fact.playbackId) : call);
     await this.journal.record(live, (call) => changeBy(fact, known(call), circumstances));
-    if (fact.kind === 'up') {
+    if (fact.kind === 'playback_over') {
+      await resumeSound(live);
+    } else if (fact.kind === 'up') {
       live.answerCommandId = null;
     } else if (fact.kind === 'ringing') {
       live.hasEarlyMedia = fact.earlyMedia;
@@ -84,5 +88,15 @@ export class RecordFact {
       call.playbacks[playbackId] === undefined &&
       (await this.store.findOutcome(call.id, playbackId)) === undefined
     );
+  }
+}
+
+/** A call on hold hears its music again when what was played meanwhile is over. */
+async function resumeSound({ asterisk, call }: LiveCall): Promise<void> {
+  if (call.modes === null || Object.keys(call.playbacks).length > 0) {
+    return;
+  }
+  for (const order of ordersAfterPlayback(call.modes)) {
+    await orderSound(asterisk.ari, call.channelId, order);
   }
 }

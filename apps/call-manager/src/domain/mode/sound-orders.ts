@@ -47,6 +47,15 @@ export function soundOrders(before: CallModes, after: CallModes): SoundOrder[] {
   ];
 }
 
+/** What a playback has put an end to, and what has to go on after it: Asterisk begins neither music nor silence again by itself. */
+export function ordersAfterPlayback(modes: CallModes): SoundOrder[] {
+  const { music, silence } = soundOf(modes);
+  if (music) {
+    return [{ verb: 'startMusic' }];
+  }
+  return silence ? [{ verb: 'startSilence' }] : [];
+}
+
 function soundOf({ hold, moh, mute, silence }: CallModes): Sound {
   const music = hold || moh;
   return { music, silence: silence && !music, in: hold || isMuted(mute, 'in'), out: isMuted(mute, 'out') };

@@ -12,6 +12,7 @@ import { opposite, type SoundOrder, soundOrders } from '../../domain/mode/sound-
 import { CallJournal } from '../../live/call-journal.ts';
 import type { LiveCall } from '../../live/live-call.ts';
 import { now } from '../../live/now.ts';
+import { orderSound } from '../../live/order-sound.ts';
 import type { CommandTask } from './command-task.ts';
 import { refuseUnlessAnswered } from './refuse-unless-answered.ts';
 
@@ -36,7 +37,7 @@ export class SetModeTask implements CommandTask<'call.command.set-mode'> {
     const done: SoundOrder[] = [];
     try {
       for (const order of orders) {
-        await carryOut(ari, channelId, order);
+        await orderSound(ari, channelId, order);
         done.unshift(order);
       }
     } catch (thrown) {
@@ -50,14 +51,10 @@ export class SetModeTask implements CommandTask<'call.command.set-mode'> {
   private async undo(ari: AriPort, channelId: string, done: readonly SoundOrder[]): Promise<void> {
     for (const order of done) {
       try {
-        await carryOut(ari, channelId, opposite(order));
+        await orderSound(ari, channelId, opposite(order));
       } catch (thrown) {
         this.log.warn({ err: toVoiceError(thrown), channelId, order }, 'a call sounds otherwise than its modes say');
       }
     }
   }
-}
-
-function carryOut(ari: AriPort, channelId: string, order: SoundOrder): Promise<void> {
-  return 'direction' in order ? ari[order.verb](channelId, order.direction) : ari[order.verb](channelId);
 }
