@@ -8,6 +8,7 @@ export * from './call/call-order.ts';
 export * from './call/call-modes.ts';
 export * from './call/call-snapshot.ts';
 export * from './call/digits-order.ts';
+export * from './call/is-sendable-digits.ts';
 export * from './call/event/digits-sent.ts';
 export * from './call/event/mode-changed.ts';
 export * from './call/mode-change.ts';

@@ -18,8 +18,8 @@ export type ActionResult<O extends string = string> = ActionEffects &
   (
     | { kind: 'done'; outcome: O; output?: JsonObject }
     | { kind: 'fail'; code: string; message: string }
-    /** Come back with one of these messages or, after `timeoutMs`, with `timer`. */
-    | { kind: 'wait'; for: EventKey[]; timeoutMs: number }
+    /** Come back with one of these messages or, after `timeoutMs`, with `timer`; with `continued` when somebody lets the run go on who may. */
+    | { kind: 'wait'; for: EventKey[]; timeoutMs: number; mayBeContinued?: true }
     /** Run these actions, then come back with `returned`. */
     | { kind: 'push'; actions: FlowAction[] }
     /** Go on at another action, unless the flow's author named one for the outcome. */

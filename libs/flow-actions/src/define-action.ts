@@ -47,6 +47,8 @@ export interface ActionDefinition<
   /** Absent: the next action in the list follows. */
   leadsTo?(options: Options): Leads;
   mediaUse?(options: Options): MediaUse;
+  /** Variables that it sets beside `voipbin.step.*`, by their full names. */
+  sets?(options: Options): string[];
 }
 
 /** Ties the parts of an action together; an outcome that is not declared does not compile. */

@@ -31,7 +31,7 @@ export * from './action-command.ts';
 export * from './action-context.ts';
 export * from './action-event.ts';
 export * from './action-result.ts';
-export * from './condition-datetime/iso-local-time.ts';
+export * from './time/iso-local-time.ts';
 export * from './define-action.ts';
 export * from './digits.ts';
 export * from './options/check-fields.ts';

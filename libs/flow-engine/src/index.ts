@@ -1,5 +1,4 @@
 export * from './engine-input.ts';
-export * from './is-blocked.ts';
 export * from './limits.ts';
 export * from './program/compile-program.ts';
 export * from './run-context.ts';

@@ -39,6 +39,8 @@ export interface Wait {
   deadlineAt: string | null;
   /** Open commands of the action. */
   commandIds: string[];
+  /** Somebody may let the run go on by the API. */
+  mayBeContinued?: true;
 }
 
 /** The action that a frame is at. */

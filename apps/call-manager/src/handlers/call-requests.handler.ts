@@ -16,7 +16,7 @@ import { CallReader } from '../ports/call-reader.ts';
 import { GetCall } from '../use-cases/queries/get-call.ts';
 import { ListCallEvents } from '../use-cases/queries/list-call-events.ts';
 import { ListCalls } from '../use-cases/queries/list-calls.ts';
-import { RequestHangup } from '../use-cases/request-hangup.ts';
+import { RequestHangup } from '../use-cases/steering/request-hangup.ts';
 
 @Controller()
 export class CallRequestsHandler {

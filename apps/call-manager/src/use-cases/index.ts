@@ -61,7 +61,7 @@ import { PlaceCall } from './place-call.ts';
 import { RecordFact } from './record-fact.ts';
 import { RefuseInvite } from './refuse-invite.ts';
 import { RepeatOutcome } from './repeat-outcome.ts';
-import { RequestHangup } from './request-hangup.ts';
+import { RequestHangup } from './steering/request-hangup.ts';
 import { RunCommand } from './run-command.ts';
 import { SettleCalls } from './settle-calls.ts';
 import { RequestDigits } from './steering/request-digits.ts';

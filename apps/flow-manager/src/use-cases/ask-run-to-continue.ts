@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { VoiceError } from '@voipbin/common';
 import type { ContinueBlockedRun, RunSnapshot } from '@voipbin/contracts';
-import { isBlocked } from '@voipbin/flow-engine';
 import { BUS, type Bus, makeEnvelope } from '@voipbin/messaging';
 
 import { RUN_STORE, type RunStore } from '../ports/run-store.ts';
@@ -19,7 +18,7 @@ export class AskRunToContinue {
   async execute({ customerId, id: runId, variables }: ContinueBlockedRun): Promise<RunSnapshot> {
     const snapshot = found('activeflow', runId, await this.runs.find(customerId, runId));
     const run = found('activeflow', runId, await this.runs.load(runId));
-    if (run.wait === null || !isBlocked(run)) {
+    if (run.wait?.mayBeContinued !== true) {
       const details = { status: run.status };
       const message = `Activeflow ${runId} is not blocked.`;
       throw new VoiceError('activeflow_state_invalid', message, { kind: 'user', details });

@@ -1,8 +1,10 @@
-import { IsInt, Matches, Max, Min } from 'class-validator';
+import { IsInt, Max, Min } from 'class-validator';
+
+import { IsSendableDigits } from './is-sendable-digits.ts';
 
 /** Digits to be sent as RFC 4733 events. */
 export class DigitsOrder {
-  @Matches(/^[0-9A-D*#]{1,100}$/)
+  @IsSendableDigits()
   digits!: string;
 
   /** Of each digit. */

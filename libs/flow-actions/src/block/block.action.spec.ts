@@ -8,7 +8,12 @@ describe('block', () => {
     [0, 86_400_000],
     [5000, 5000],
   ])('with a timeout of %i waits %i ms for nothing but to be let on', (timeout, timeoutMs) => {
-    expect(blockAction.start(contextWith(), { timeout })).toEqual({ kind: 'wait', for: [], timeoutMs });
+    expect(blockAction.start(contextWith(), { timeout })).toEqual({
+      kind: 'wait',
+      for: [],
+      timeoutMs,
+      mayBeContinued: true,
+    });
   });
 
   it.each([

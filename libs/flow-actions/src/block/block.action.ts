@@ -10,7 +10,12 @@ export const blockAction = defineAction({
   summary: 'Wait until somebody lets the flow go on by the API',
   options: BlockOptions,
   outcomes: ['completed', 'timeout'],
-  start: (_context, { timeout }) => ({ kind: 'wait', for: [], timeoutMs: timeout === 0 ? LONGEST_MS : timeout }),
+  start: (_context, { timeout }) => ({
+    kind: 'wait',
+    for: [],
+    timeoutMs: timeout === 0 ? LONGEST_MS : timeout,
+    mayBeContinued: true,
+  }),
   resume: (_context, _options, event) => ({
     kind: 'done',
     outcome: event.type === 'continued' ? 'completed' : 'timeout',

@@ -1,9 +1,9 @@
 import { conditionLeads, judged, verdicts } from '../condition/judged.ts';
 import { defineAction } from '../define-action.ts';
+import { isoLocalTime } from '../time/iso-local-time.ts';
+import { localTime } from '../time/local-time.ts';
 import { ConditionDatetimeOptions } from './condition-datetime.options.ts';
 import { isInTime } from './is-in-time.ts';
-import { isoLocalTime } from './iso-local-time.ts';
-import { localTime } from './local-time.ts';
 
 export const conditionDatetimeAction = defineAction({
   type: 'condition_datetime',

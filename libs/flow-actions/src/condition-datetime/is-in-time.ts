@@ -1,6 +1,6 @@
 import { compare } from '../condition/compare.ts';
 import type { ConditionDatetimeOptions } from './condition-datetime.options.ts';
-import type { LocalTime } from './local-time.ts';
+import type { LocalTime } from '../time/local-time.ts';
 
 /** Whether every part of the condition that is given holds. Each is looked at by itself. */
 export function isInTime(now: LocalTime, options: ConditionDatetimeOptions): boolean {

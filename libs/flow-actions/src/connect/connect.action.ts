@@ -17,6 +17,7 @@ export const connectAction = defineAction({
   options: ConnectOptions,
   needs: 'media',
   outcomes: ['completed', 'busy', 'noanswer'],
+  sets: () => [...connectVariables],
   start(_context, options): ActionResult<Outcome> {
     const { source, destinations, ring_method, ring_timeout, timeout, anonymous } = options;
     const payload = {
@@ -61,7 +62,21 @@ function finished(payload: ConnectFinished, relayReason: boolean): ActionResult<
     : { kind: 'fail', code: 'connect_failed', message: 'None of the destinations could be reached.', variables };
 }
 
-function variablesOf({ outcome, peerCallId, peer, durationMs, sipCode }: ConnectFinished): Record<string, Json> {
+const connectVariables = [
+  'voipbin.connect.outcome',
+  'voipbin.connect.call_id',
+  'voipbin.connect.target',
+  'voipbin.connect.duration',
+  'voipbin.connect.sip_code',
+] as const;
+
+function variablesOf({
+  outcome,
+  peerCallId,
+  peer,
+  durationMs,
+  sipCode,
+}: ConnectFinished): Record<(typeof connectVariables)[number], Json> {
   return {
     'voipbin.connect.outcome': outcome,
     'voipbin.connect.call_id': peerCallId ?? '',

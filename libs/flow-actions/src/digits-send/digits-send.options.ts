@@ -1,10 +1,11 @@
-import { IsInt, Matches, Max, Min } from 'class-validator';
+import { IsSendableDigits } from '@voipbin/contracts';
+import { IsInt, Max, Min } from 'class-validator';
 
 import { Described } from '../options/described.ts';
 
 export class DigitsSendOptions {
   @Described('What to send: 0-9, A-D, `*` and `#`.')
-  @Matches(/^[0-9A-D*#]{1,100}$/, { message: '$property must be 1 to 100 of 0-9, A-D, * and #' })
+  @IsSendableDigits()
   digits!: string;
 
   @Described('How long each digit lasts, in milliseconds.')

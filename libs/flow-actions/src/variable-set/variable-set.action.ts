@@ -7,6 +7,7 @@ export const variableSetAction = defineAction({
   version: 1,
   summary: 'Set a variable',
   options: VariableSetOptions,
+  sets: ({ key }) => [key],
   outcomes: ['completed'],
   start: (_context, { key, value }) => ({
     kind: 'done',

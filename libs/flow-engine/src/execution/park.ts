@@ -16,5 +16,6 @@ export function park(draft: Draft, wait: Extract<ActionResult, { kind: 'wait' }>
     for: wait.for,
     deadlineAt: draft.later(Math.min(Math.max(0, wait.timeoutMs), Math.max(0, draft.runDeadlineMs - draft.nowMs))),
     commandIds: [...stillOpen, ...commandIds],
+    ...(wait.mayBeContinued && { mayBeContinued: true }),
   };
 }

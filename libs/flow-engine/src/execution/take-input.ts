@@ -2,7 +2,6 @@ import type { EngineInput } from '../engine-input.ts';
 import { advance } from './advance.ts';
 import type { Draft } from './draft.ts';
 import { endIfOverdue } from './end-if-overdue.ts';
-import { isBlocked } from '../is-blocked.ts';
 import { sizeOf } from '../variables/size-of.ts';
 import { endRun, failedRun } from './end-run.ts';
 import { firstTurn, isUnbegun } from './first-turn.ts';
@@ -50,7 +49,7 @@ function takeExpiry(draft: Draft, commandId: string): boolean {
 
 function takeContinue(draft: Draft, { waitId, variables }: Extract<EngineInput, { kind: 'continue' }>): boolean {
   const { run, limits } = draft;
-  if (run.wait?.id !== waitId || !isBlocked(run)) {
+  if (run.wait?.id !== waitId || run.wait.mayBeContinued !== true) {
     return false;
   }
   run.variables = { ...run.variables, ...variables };

@@ -1,20 +1,25 @@
 import type { Problem } from '@voipbin/contracts';
-import { pointerTo, referencesIn } from '@voipbin/flow-actions';
+import { hasReference, pointerTo, referencesIn } from '@voipbin/flow-actions';
 
 import type { CompiledAction, Program } from '../program/compile-program.ts';
+import { writtenOptions } from '../program/written-options.ts';
 import { isPredefined } from '../variables/variable-of.ts';
 
 /** Warnings of variables that have no value anywhere in the flow, unless whoever starts the run gives them one. */
 export function unsetVariables({ actions }: Program): Problem[] {
-  const keys = actions.flatMap(({ type, option: { key } }) =>
-    type === 'variable_set' && typeof key === 'string' ? [key] : [],
-  );
-  if (keys.some((key) => referencesIn(key).length > 0)) {
+  const set = actions.flatMap((action) => setBy(action));
+  if (set.some((name) => hasReference(name))) {
     // What is set shows only when it runs.
     return [];
   }
-  const isSet = (name: string): boolean => isPredefined(name) || keys.includes(name);
+  const isSet = (name: string): boolean => isPredefined(name) || set.includes(name);
   return actions.flatMap((action) => warningsOf(action, isSet));
+}
+
+function setBy(action: CompiledAction): string[] {
+  const { definition } = action;
+  const { value, problems } = definition ? writtenOptions(definition, action) : { value: {}, problems: [] };
+  return problems.length > 0 ? [] : (definition?.sets?.(value) ?? []);
 }
 
 function warningsOf({ index, option, definition }: CompiledAction, isSet: (name: string) => boolean): Problem[] {

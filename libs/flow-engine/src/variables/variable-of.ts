@@ -22,11 +22,9 @@ export function variablesOf(run: Run): Record<string, Json> {
 
 /** Whether a variable may have a value although no action sets it by its name. */
 export function isPredefined(name: string): boolean {
-  return predefined.has(name) || [STEP, TIME, CONNECT].some((prefix) => name.startsWith(prefix));
+  return predefined.has(name) || [STEP, TIME].some((prefix) => name.startsWith(prefix));
 }
 
-/** What `connect` leaves behind. */
-const CONNECT = 'voipbin.connect.';
 const STEP = 'voipbin.step.';
 
 function stepVariable({ lastStep }: Run, name: string): Json | undefined {

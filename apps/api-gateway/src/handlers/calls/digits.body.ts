@@ -1,8 +1,9 @@
-import { IsInt, Matches, Max, Min } from 'class-validator';
+import { IsSendableDigits } from '@voipbin/contracts';
+import { IsInt, Max, Min } from 'class-validator';
 
 /** Digits for the far end, sent as RFC 4733 events. */
 export class DigitsBody {
-  @Matches(/^[0-9A-D*#]{1,100}$/, { message: 'digits must be 1 to 100 of 0-9, A-D, * and #' })
+  @IsSendableDigits()
   digits!: string;
 
   /** Of each digit, in milliseconds. */

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { MessageEnvelope } from '@voipbin/messaging';
 
 import { sendDigits } from '../../domain/send-digits.ts';
+import { refuseUnlessAnswered } from '../../domain/refuse-unless-answered.ts';
 import { CallJournal } from '../../live/call-journal.ts';
 import type { LiveCall } from '../../live/live-call.ts';
 import { now } from '../../live/now.ts';
 import type { CommandTask } from './command-task.ts';
-import { refuseUnlessAnswered } from './refuse-unless-answered.ts';
 
 /** Asterisk cannot be asked whether it sent a digit: so that is written down first, and what is written down is not done again. */
 @Injectable()

@@ -9,12 +9,12 @@ import type { Logger } from 'pino';
 import { changeMode } from '../../domain/mode/change-mode.ts';
 import { modesWith } from '../../domain/mode/modes-with.ts';
 import { opposite, type SoundOrder, soundOrders } from '../../domain/mode/sound-orders.ts';
+import { refuseUnlessAnswered } from '../../domain/refuse-unless-answered.ts';
 import { CallJournal } from '../../live/call-journal.ts';
 import type { LiveCall } from '../../live/live-call.ts';
 import { now } from '../../live/now.ts';
 import { orderSound } from '../../live/order-sound.ts';
 import type { CommandTask } from './command-task.ts';
-import { refuseUnlessAnswered } from './refuse-unless-answered.ts';
 
 /** Asterisk may be asked twice for the same: nothing of it adds up. */
 @Injectable()

@@ -5,7 +5,7 @@ import type { GroupcallSnapshot, ResourceQuery } from '@voipbin/contracts';
 import { now } from '../../live/now.ts';
 import { GroupStore } from '../../ports/group-store.ts';
 import { FindOwnGroup } from '../queries/find-own-group.ts';
-import { RequestHangup } from '../request-hangup.ts';
+import { RequestHangup } from '../steering/request-hangup.ts';
 
 /** A customer wants a group of calls to end. */
 @Injectable()

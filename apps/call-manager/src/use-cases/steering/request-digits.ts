@@ -4,7 +4,7 @@ import { BUS, type Bus } from '@voipbin/messaging';
 
 import { callCommand } from '../../domain/call-command.ts';
 import { snapshotOf } from '../../domain/call-snapshot.ts';
-import { refuseUnlessAnswered } from '../commands/refuse-unless-answered.ts';
+import { refuseUnlessAnswered } from '../../domain/refuse-unless-answered.ts';
 import { FindOwnCall } from '../queries/find-own-call.ts';
 
 /** A customer sends digits to the far end of a call. */

@@ -5,7 +5,7 @@ import { BUS, type Bus } from '@voipbin/messaging';
 import { callCommand } from '../../domain/call-command.ts';
 import { snapshotOf } from '../../domain/call-snapshot.ts';
 import { modesWith } from '../../domain/mode/modes-with.ts';
-import { refuseUnlessAnswered } from '../commands/refuse-unless-answered.ts';
+import { refuseUnlessAnswered } from '../../domain/refuse-unless-answered.ts';
 import { FindOwnCall } from '../queries/find-own-call.ts';
 
 /** A customer switches hold, music, mute or silence of a call on or off. */

@@ -1,6 +1,6 @@
 import { VoiceError } from '@voipbin/common';
 
-import type { Call } from '../../domain/call.ts';
+import type { Call } from './call.ts';
 
 /** What is done to the sound of a call needs an answered one. Throws `call_state_invalid` (user), with the status. */
 export function refuseUnlessAnswered({ id, status }: Call): void {

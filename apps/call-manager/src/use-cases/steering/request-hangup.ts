@@ -3,10 +3,10 @@ import { VoiceError } from '@voipbin/common';
 import type { CallSnapshot, EndCall } from '@voipbin/contracts';
 import { BUS, type Bus } from '@voipbin/messaging';
 
-import { callCommand } from '../domain/call-command.ts';
-import { snapshotOf } from '../domain/call-snapshot.ts';
-import { isEnding, isOver, statusWhenHungUp } from '../domain/call-status.ts';
-import { FindOwnCall } from './queries/find-own-call.ts';
+import { callCommand } from '../../domain/call-command.ts';
+import { snapshotOf } from '../../domain/call-snapshot.ts';
+import { isEnding, isOver, statusWhenHungUp } from '../../domain/call-status.ts';
+import { FindOwnCall } from '../queries/find-own-call.ts';
 
 /** A customer wants a call to end. */
 @Injectable()
