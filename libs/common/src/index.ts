@@ -1,4 +1,5 @@
 export * from './clock.ts';
+export * from './fair-slots.ts';
 export * from './growth-signal.ts';
 export * from './ids.ts';
 export * from './json.ts';

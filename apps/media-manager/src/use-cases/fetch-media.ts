@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 
 import { type TelephoneConverter } from '@voipbin/audio';
-import { type Clock, LruMap, SingleFlight, VoiceError } from '@voipbin/common';
+import { type Clock, FairSlots, LruMap, SingleFlight, VoiceError } from '@voipbin/common';
 
-import { FetchShares } from '../domain/fetch-shares.ts';
 import type { KnownUrl } from '../domain/known-url.ts';
 import { type MediaFetcher } from '../ports/media-fetcher.ts';
 import { type MediaStore } from '../ports/media-store.ts';
@@ -13,7 +12,7 @@ const KNOWN_URLS = 10_000;
 export class FetchMedia {
   readonly #known = new LruMap<string, KnownUrl>(KNOWN_URLS);
   readonly #flights = new SingleFlight<string>();
-  readonly #shares = new FetchShares();
+  readonly #shares = new FairSlots({ atOnce: 32, perOwner: 6 });
 
   constructor(
     private readonly fetcher: MediaFetcher,

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 
-import { FetchShares } from './fetch-shares.ts';
+import { FairSlots } from './fair-slots.ts';
 
-it('lets no customer take the place of another', async () => {
-  const shares = new FetchShares();
+it('lets no owner take the place of another', async () => {
+  const shares = new FairSlots({ atOnce: 32, perOwner: 6 });
   let greedyRunning = 0;
   let release: () => void = () => undefined;
   const hanging = new Promise<void>((resolve) => (release = resolve));
