@@ -18,14 +18,15 @@ const loop: FlowAction[] = [
 /** Inputs taken in so many milliseconds, per second. */
 function stepsPerSec(durationMs: number): number {
   const program = compileProgram(loop);
+  const programs = () => program;
   const flow = { id: 'flow', version: 1, onCompleteFlowId: null };
-  const first = startRun({ id: 'run', customerId: 'customer', flow, call: null, at: START }, program, limits);
+  const first = startRun({ id: 'run', customerId: 'customer', flow, call: null, at: START }, programs, limits);
   let run: Run = first.run;
   let steps = 0;
   const startedAtMs = performance.now();
   while (performance.now() - startedAtMs < durationMs) {
     for (let n = 0; n < 100; n += 1) {
-      run = step(run, { kind: 'timer', waitId: run.wait?.id ?? '', at: START }, program, limits).run;
+      run = step(run, { kind: 'timer', waitId: run.wait?.id ?? '', at: START }, programs, limits).run;
     }
     steps += 100;
   }

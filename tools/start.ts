@@ -31,8 +31,19 @@ async function bringUp(form: StackForm): Promise<Stack> {
     LOG_FORMAT: process.env.LOG_FORMAT ?? 'pretty',
     // Whoever tries it has their server on this machine.
     WEBHOOK_ALLOWED_HOSTS: process.env.WEBHOOK_ALLOWED_HOSTS ?? '127.0.0.1,localhost',
+    ...senders(process.env),
   };
   return startStack({ ...options, form, directory: localDirectory, log, env, seed: seedAccount });
+}
+
+/** Who sends e-mails and text messages for flows, where the operator has somebody. */
+function senders({ SMTP_URL, MAIL_FROM, MESSAGE_URL, MESSAGE_TOKEN }: NodeJS.ProcessEnv): Record<string, string> {
+  return {
+    ...(SMTP_URL && { SMTP_URL }),
+    ...(MAIL_FROM && { MAIL_FROM }),
+    ...(MESSAGE_URL && { MESSAGE_URL }),
+    ...(MESSAGE_TOKEN && { MESSAGE_TOKEN }),
+  };
 }
 
 /** Before the apps start, so that Asterisk has the account from the beginning. */

@@ -21,10 +21,10 @@ import { RunMailboxes } from './domain/run-mailboxes.ts';
 import { RunTimers } from './domain/run-timers.ts';
 import { StepCommitter } from './domain/step-committer.ts';
 import { UnsentCommands } from './domain/unsent-commands.ts';
+import { AnswersHandler } from './handlers/answers.handler.ts';
 import { CallEventsHandler } from './handlers/call-events.handler.ts';
 import { DeadMessagesHandler } from './handlers/dead-messages.handler.ts';
 import { FlowRequestsHandler } from './handlers/flow-requests.handler.ts';
-import { MediaEventsHandler } from './handlers/media-events.handler.ts';
 import { RoundsHandler } from './handlers/rounds.handler.ts';
 import { RunCommandsHandler } from './handlers/run-commands.handler.ts';
 import { RunLogHandler } from './handlers/run-log.handler.ts';
@@ -39,7 +39,9 @@ import { AskRunToContinue } from './use-cases/ask-run-to-continue.ts';
 import { AskRunToStop } from './use-cases/ask-run-to-stop.ts';
 import { BeginRun } from './use-cases/begin-run.ts';
 import { CheckFlow } from './use-cases/check-flow.ts';
+import { CheckOutside } from './use-cases/check-outside.ts';
 import { FetchMissedEvents } from './use-cases/fetch-missed-events.ts';
+import { FindFlow } from './use-cases/find-flow.ts';
 import { KeepActions } from './use-cases/keep-actions.ts';
 import { ReadRunLog } from './use-cases/read-run-log.ts';
 import { ReconcileCalls } from './use-cases/reconcile-calls.ts';
@@ -73,6 +75,8 @@ const otherUseCases = [
   ContinueRun,
   BeginRun,
   CheckFlow,
+  CheckOutside,
+  FindFlow,
   KeepActions,
   ReadRunLog,
   ReconcileCalls,
@@ -92,7 +96,7 @@ export class FlowManagerModule {
       module: FlowManagerModule,
       controllers: [
         CallEventsHandler,
-        MediaEventsHandler,
+        AnswersHandler,
         RunCommandsHandler,
         FlowRequestsHandler,
         RunRequestsHandler,

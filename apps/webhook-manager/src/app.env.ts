@@ -1,4 +1,4 @@
-import { IsInt, IsString, Max, Min, MinLength } from 'class-validator';
+import { IsEmail, IsInt, IsString, IsUrl, Max, Min, MinLength, ValidateIf } from 'class-validator';
 
 import { MigrationEnv } from './migration.env.ts';
 
@@ -17,6 +17,23 @@ export class WebhookManagerEnv extends MigrationEnv {
   @Min(100)
   @Max(60_000)
   WEBHOOK_TIMEOUT_MS: number = 10_000;
+
+  /** The mail server of the action `email_send`: `smtp://user:password@host:port`, or `smtps://`; empty = there is none. */
+  @IsString()
+  SMTP_URL: string = '';
+
+  /** Who those e-mails come from. */
+  @IsEmail()
+  MAIL_FROM: string = 'voipbin@localhost.localdomain';
+
+  /** Where the action `message_send` posts text messages to; empty = there is no provider. */
+  @ValidateIf(({ MESSAGE_URL }: WebhookManagerEnv) => MESSAGE_URL !== '')
+  @IsUrl({ protocols: ['http', 'https'], require_protocol: true, require_tld: false })
+  MESSAGE_URL: string = '';
+
+  /** Sent there as `Authorization: Bearer`. */
+  @IsString()
+  MESSAGE_TOKEN: string = '';
 
   /** How many events an endpoint is told of at once. */
   @IsInt()

@@ -14,10 +14,17 @@ import { callRinging } from './call/event/ringing.ts';
 import { accessKeyChanged } from './directory/event/access-key-changed.ts';
 import { extensionChanged } from './directory/event/extension-changed.ts';
 import { numberChanged } from './directory/event/number-changed.ts';
+import { flowCommandFailed } from './flow/event/command-failed.ts';
+import { flowFound } from './flow/event/flow-found.ts';
 import { mediaCommandFailed } from './media/event/command-failed.ts';
 import { mediaPrepared } from './media/event/prepared.ts';
 import { ttsCommandFailed } from './tts/event/command-failed.ts';
 import { synthesized } from './tts/event/synthesized.ts';
+import { actionsFetched } from './webhook/event/actions-fetched.ts';
+import { webhookCommandFailed } from './webhook/event/command-failed.ts';
+import { emailSent } from './webhook/event/email-sent.ts';
+import { messageSent } from './webhook/event/message-sent.ts';
+import { requestAnswered } from './webhook/event/request-answered.ts';
 import { eventsStored } from './webhook/event/events-stored.ts';
 import { answerCall } from './call/command/answer.ts';
 import { connectCall } from './call/command/connect.ts';
@@ -27,10 +34,15 @@ import { sendDigits } from './call/command/send-digits.ts';
 import { setMode } from './call/command/set-mode.ts';
 import { stopPlayback } from './call/command/stop-playback.ts';
 import { continueRun } from './flow/command/continue-run.ts';
+import { findFlow } from './flow/command/find-flow.ts';
 import { stopRun } from './flow/command/stop-run.ts';
 import { wakeRun } from './flow/command/wake-run.ts';
 import { prepareMedia } from './media/command/prepare.ts';
 import { synthesize } from './tts/command/synthesize.ts';
+import { fetchActions } from './webhook/command/fetch-actions.ts';
+import { sendEmail } from './webhook/command/send-email.ts';
+import { sendMessage } from './webhook/command/send-message.ts';
+import { sendRequest } from './webhook/command/send-request.ts';
 
 /** Every event and command there is. Adding a message means adding it here. */
 export const messages = [
@@ -50,10 +62,17 @@ export const messages = [
   accessKeyChanged,
   extensionChanged,
   numberChanged,
+  flowCommandFailed,
+  flowFound,
   mediaCommandFailed,
   mediaPrepared,
   ttsCommandFailed,
   synthesized,
+  actionsFetched,
+  webhookCommandFailed,
+  emailSent,
+  messageSent,
+  requestAnswered,
   eventsStored,
   // commands: imperative, consumed by their owner
   answerCall,
@@ -64,10 +83,15 @@ export const messages = [
   setMode,
   stopPlayback,
   continueRun,
+  findFlow,
   stopRun,
   wakeRun,
   prepareMedia,
   synthesize,
+  fetchActions,
+  sendEmail,
+  sendMessage,
+  sendRequest,
 ] as const;
 
 type Definition = (typeof messages)[number];

@@ -18,9 +18,10 @@ export function asteriskQueue(asteriskId: string): string {
 
 export const TTS_QUEUE = 'tts-manager.commands';
 export const MEDIA_QUEUE = 'media-manager.commands';
+export const WEBHOOK_QUEUE = 'webhook-manager.commands';
 
 /** Durable queues that exist whatever happens; those of the Asterisks are declared by their holders. */
-export const durableQueues = [...enginePartitionQueues, TTS_QUEUE, MEDIA_QUEUE, DEAD_QUEUE];
+export const durableQueues = [...enginePartitionQueues, TTS_QUEUE, MEDIA_QUEUE, WEBHOOK_QUEUE, DEAD_QUEUE];
 
 /** The durable queues that an app consumes; call-manager's are those of the Asterisks that it holds. */
 export function queuesOf(app: AppName): readonly string[] {
@@ -28,6 +29,7 @@ export function queuesOf(app: AppName): readonly string[] {
     'flow-manager': enginePartitionQueues,
     'tts-manager': [TTS_QUEUE],
     'media-manager': [MEDIA_QUEUE],
+    'webhook-manager': [WEBHOOK_QUEUE],
   };
   return queues[app] ?? [];
 }
@@ -55,5 +57,5 @@ export function routeOf(envelope: Envelope): Route {
   if (owner === 'call') {
     return { kind: 'queue', queue: asteriskQueue(envelope.asteriskId ?? 'unknown') };
   }
-  return { kind: 'queue', queue: owner === 'tts' ? TTS_QUEUE : MEDIA_QUEUE };
+  return { kind: 'queue', queue: `${String(owner)}-manager.commands` };
 }

@@ -72,6 +72,7 @@ import { getWebhook } from './webhook/request/get-webhook.ts';
 import { listEvents } from './webhook/request/list-events.ts';
 import { listToldAttempts } from './webhook/request/list-told-attempts.ts';
 import { listWebhookAttempts } from './webhook/request/list-webhook-attempts.ts';
+import { listSenders } from './webhook/request/list-senders.ts';
 import { listWebhooks } from './webhook/request/list-webhooks.ts';
 import { openFeed } from './webhook/request/open-feed.ts';
 import { replayWebhook } from './webhook/request/replay-webhook.ts';
@@ -153,6 +154,7 @@ export const requests = [
   listEvents,
   listToldAttempts,
   listWebhookAttempts,
+  listSenders,
   listWebhooks,
   openFeed,
   replayWebhook,

@@ -1,7 +1,7 @@
 import type { EventKey, MessageMap } from '@voipbin/contracts';
 
 /**
- * What wakes a waiting action: a message that it named in `for`, its own deadline, the end of the actions it pushed, or, where it blocks the flow,
+ * What wakes a waiting action: a message that it named in `for`, its own deadline, the end of the flow it pushed, or, where it blocks the flow,
  * somebody who lets it go on.
  * A message that answers a command reaches only the action that gave the command.
  */

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '@voipbin/common';
-import type { EventKey, FlowAction, HangupReason } from '@voipbin/contracts';
+import type { EventKey, FlowRef, HangupReason } from '@voipbin/contracts';
 
 import type { ActionCommand } from './action-command.ts';
 import type { Digits } from './digits.ts';
@@ -20,8 +20,8 @@ export type ActionResult<O extends string = string> = ActionEffects &
     | { kind: 'fail'; code: string; message: string }
     /** Come back with one of these messages or, after `timeoutMs`, with `timer`; with `continued` when somebody lets the run go on who may. */
     | { kind: 'wait'; for: EventKey[]; timeoutMs: number; mayBeContinued?: true }
-    /** Run these actions, then come back with `returned`. */
-    | { kind: 'push'; actions: FlowAction[] }
+    /** Run the actions of this flow, which the event that was just given named, then come back with `returned`. */
+    | { kind: 'push'; flow: FlowRef }
     /** Go on at another action, unless the flow's author named one for the outcome. */
     | { kind: 'jump'; outcome: O; target: string; output?: JsonObject }
     /** The flow is over; its call, if any, is hung up. */

@@ -47,7 +47,11 @@ export interface ActionDefinition<
   /** Absent: the next action in the list follows. */
   leadsTo?(options: Options): Leads;
   mediaUse?(options: Options): MediaUse;
-  /** Variables that it sets beside `voipbin.step.*`, by their full names. */
+  /** Flows of the same customer that an action leads into; `path` as in `Leads`. */
+  flowsUsed?(options: Options): { path: string; id: string }[];
+  /** What webhook-manager must have been given for this action to work. */
+  needsSender?: 'email' | 'message';
+  /** Variables that it sets beside `voipbin.step.*`, by their full names; `*` at the end of one stands for whatever follows. */
   sets?(options: Options): string[];
 }
 

@@ -10,6 +10,11 @@ import { conditionDatetimeAction } from './condition-datetime/condition-datetime
 import { emptyAction } from './empty/empty.action.ts';
 import type { ActionDefinition } from './define-action.ts';
 import { digitsReceiveAction } from './digits-receive/digits-receive.action.ts';
+import { emailSendAction } from './email-send/email-send.action.ts';
+import { fetchAction } from './fetch/fetch.action.ts';
+import { fetchFlowAction } from './fetch-flow/fetch-flow.action.ts';
+import { messageSendAction } from './message-send/message-send.action.ts';
+import { webhookSendAction } from './webhook-send/webhook-send.action.ts';
 import { gotoAction } from './goto/goto.action.ts';
 import { hangupAction } from './hangup/hangup.action.ts';
 import { digitsSendAction } from './digits-send/digits-send.action.ts';
@@ -57,10 +62,14 @@ export const actionRegistry: readonly ActionDefinition[] = [
   connectAction,
   digitsReceiveAction,
   digitsSendAction,
+  emailSendAction,
   emptyAction,
+  fetchAction,
+  fetchFlowAction,
   gotoAction,
   hangupAction,
   holdAction,
+  messageSendAction,
   mohStartAction,
   mohStopAction,
   muteAction,
@@ -73,4 +82,5 @@ export const actionRegistry: readonly ActionDefinition[] = [
   unholdAction,
   unmuteAction,
   variableSetAction,
+  webhookSendAction,
 ];

@@ -133,12 +133,13 @@ describe('the engine, whatever comes', () => {
     fc.assert(
       fc.property(anyActions, fc.array(blow, { maxLength: 40 }), (actions, blows) => {
         const program = compileProgram(actions);
-        let { run } = startRun(simulatedStart({ onCompleteFlowId: 'next' }, START), program, limits);
+        const programs = () => program;
+        let { run } = startRun(simulatedStart({ onCompleteFlowId: 'next' }, START), programs, limits);
         let completions = 0;
         blows.forEach((blow, index) => {
           const input = inputOf(blow, run, index + 2);
-          const result = step(frozen(run), input, program, limits);
-          expect(step(run, input, program, limits)).toEqual(result);
+          const result = step(frozen(run), input, programs, limits);
+          expect(step(run, input, programs, limits)).toEqual(result);
           expect(JSON.parse(JSON.stringify(result.run))).toEqual(result.run);
           expect(result.log.length).toBeLessThanOrEqual(2 * limits.maxStepsPerInput);
           expect(result.run.status === 'running').toBe(result.run.wait !== null);

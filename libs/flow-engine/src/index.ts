@@ -1,6 +1,8 @@
 export * from './engine-input.ts';
+export * from './flows-of.ts';
 export * from './limits.ts';
 export * from './program/compile-program.ts';
+export type * from './program/program-lookup.ts';
 export * from './run-context.ts';
 export * from './run.ts';
 export * from './simulator/check-scenario.ts';
@@ -15,5 +17,6 @@ export * from './step-result.ts';
 export * from './step.ts';
 export * from './variables/variable-of.ts';
 export * from './media-names-of.ts';
+export * from './needs-of.ts';
 export * from './speeches-of.ts';
 export * from './validate-flow.ts';

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '@voipbin/common';
-import type { Address, CommandKey, FlowAction, HangupReason, Verification } from '@voipbin/contracts';
+import type { Address, CommandKey, FlowRef, HangupReason, Verification } from '@voipbin/contracts';
 import type { Digits } from '@voipbin/flow-actions';
 
 /** What a run knows of its call. */
@@ -54,10 +54,9 @@ export interface CurrentAction {
   tmStart: string;
 }
 
-/** A list of actions being worked on. */
+/** A flow being worked on: the run's own, or what an action of the frame below brought in. */
 export interface Frame {
-  /** Null = the flow's own actions; else what an action of the frame below pushed. */
-  actions: FlowAction[] | null;
+  flow: FlowRef;
   current: CurrentAction | null;
 }
 
@@ -90,7 +89,7 @@ export interface Run {
   endReason: string | null;
   /** Highest event number taken, by call id. */
   inSeq: Record<string, number>;
-  /** The innermost list of actions last; empty once the run has ended. */
+  /** The innermost flow last; empty once the run has ended. */
   stack: Frame[];
   wait: Wait | null;
   openCommands: OpenCommand[];

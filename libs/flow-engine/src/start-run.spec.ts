@@ -9,7 +9,8 @@ import { step } from './step.ts';
 import { START } from './testing/engine-run.ts';
 import { variablesOf } from './variables/variable-of.ts';
 
-const sleep = compileProgram([{ type: 'sleep', option: { duration: 1000 } }]);
+const sleepProgram = compileProgram([{ type: 'sleep', option: { duration: 1000 } }]);
+const sleep = () => sleepProgram;
 
 describe('a run', () => {
   it('inherits the variables and the partition of the run that it follows', () => {
@@ -26,7 +27,7 @@ describe('a run', () => {
   });
 
   it('knows its call, itself and its last step by variables', () => {
-    const { run } = startRun(simulatedStart({}, START), compileProgram([{ type: 'answer' }]), defaultLimits);
+    const { run } = startRun(simulatedStart({}, START), () => compileProgram([{ type: 'answer' }]), defaultLimits);
     expect(variablesOf(run)).toEqual({
       'voipbin.time.now': START,
       'voipbin.activeflow.id': 'simulated-run',
@@ -82,7 +83,7 @@ describe('a run', () => {
   });
 
   it('without actions is over at once', () => {
-    const { run } = startRun(simulatedStart({ hasCall: false }, START), compileProgram([]), defaultLimits);
+    const { run } = startRun(simulatedStart({ hasCall: false }, START), () => compileProgram([]), defaultLimits);
     expect(run).toMatchObject({ status: 'ended', endReason: 'completed', version: 1 });
   });
 });

@@ -9,7 +9,7 @@ import { endRun, failedRun } from './execution/end-run.ts';
 import { guarded } from './execution/guarded.ts';
 import { resultOf } from './execution/result-of.ts';
 import type { Limits } from './limits.ts';
-import type { Program } from './program/compile-program.ts';
+import type { ProgramLookup } from './program/program-lookup.ts';
 import type { Run, RunCall } from './run.ts';
 import type { StepResult } from './step-result.ts';
 import { sizeOf } from './variables/size-of.ts';
@@ -38,10 +38,10 @@ export interface RunStart {
 }
 
 /** Makes a run and takes it to its first wait, or to its end. Pure, as `step` is. */
-export function startRun(start: RunStart, program: Program, limits: Limits): StepResult {
+export function startRun(start: RunStart, programs: ProgramLookup, limits: Limits): StepResult {
   const run = newRun(start);
   const draft = guarded(
-    () => new Draft(run, start.at, program, limits),
+    () => new Draft(run, start.at, programs, limits),
     (fresh) => begin(fresh, start.awaits),
   );
   return draft ? resultOf(draft, null) : { run, commands: [], log: [], news: [] };
@@ -76,7 +76,7 @@ function newRun({ id, customerId, flow, call, seq, variables, at, parentRun, com
     status: 'running',
     endReason: null,
     inSeq: call && seq !== undefined ? { [call.id]: seq } : {},
-    stack: [{ actions: null, current: null }],
+    stack: [{ flow: { id: flow.id, version: flow.version }, current: null }],
     wait: null,
     openCommands: [],
     variables: { ...parentRun?.variables, ...variables },

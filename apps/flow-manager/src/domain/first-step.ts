@@ -26,6 +26,6 @@ export class FirstStep {
     }
     const program = await this.programs.of(flow.id, flow.version);
     const { id, version, onCompleteFlowId } = flow;
-    return startRun({ ...start, flow: { id, version, onCompleteFlowId }, at }, program, this.limits);
+    return startRun({ ...start, flow: { id, version, onCompleteFlowId }, at }, () => program, this.limits);
   }
 }

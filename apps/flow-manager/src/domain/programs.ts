@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { VoiceError } from '@voipbin/common';
-import { compileProgram, type Program } from '@voipbin/flow-engine';
+import type { FlowRef } from '@voipbin/contracts';
+import { compileProgram, type Program, type ProgramLookup } from '@voipbin/flow-engine';
 
 import { FLOW_STORE, type FlowStore } from '../ports/flow-store.ts';
 
@@ -25,6 +26,12 @@ export class Programs {
     }
     program.catch(() => this.programs.delete(key));
     return program;
+  }
+
+  /** @throws VoiceError `flow_not_found` when there is no such version. */
+  async lookup(flows: readonly FlowRef[]): Promise<ProgramLookup> {
+    const programs = await Promise.all(flows.map(({ id, version }) => this.of(id, version)));
+    return ({ id, version }) => programs[flows.findIndex((flow) => flow.id === id && flow.version === version)];
   }
 
   private async compile(flowId: string, version: number): Promise<Program> {

@@ -3,10 +3,11 @@ import { type Delivery, HandleMessage, type MessageEnvelope } from '@voipbin/mes
 
 import { RunMailboxes } from '../domain/run-mailboxes.ts';
 import { ContinueRun } from '../use-cases/continue-run.ts';
+import { FindFlow } from '../use-cases/find-flow.ts';
 import { StopRun } from '../use-cases/stop-run.ts';
 import { WakeRun } from '../use-cases/wake-run.ts';
 
-/** What is asked of a run, in its partition. */
+/** What is asked of a run, and what a run asks for, in its partition. */
 @Controller()
 export class RunCommandsHandler {
   constructor(
@@ -14,7 +15,13 @@ export class RunCommandsHandler {
     private readonly wakeRun: WakeRun,
     private readonly stopRun: StopRun,
     private readonly continueRun: ContinueRun,
+    private readonly findFlow: FindFlow,
   ) {}
+
+  @HandleMessage('flow.command.find-flow')
+  find(command: MessageEnvelope<'flow.command.find-flow'>, delivery: Delivery): Promise<void> {
+    return this.findFlow.execute(command, delivery);
+  }
 
   @HandleMessage('flow.command.wake-run')
   wake({ payload }: MessageEnvelope<'flow.command.wake-run'>): Promise<void> {

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type EngineInput, type Limits, type Run, step } from '@voipbin/flow-engine';
+import { type EngineInput, flowsOf, type Limits, type Run, step } from '@voipbin/flow-engine';
 
 import { type Committed, nothing } from '../domain/committed.ts';
 import { HotRuns } from '../domain/hot-runs.ts';
@@ -32,8 +32,8 @@ export class AdvanceRun {
   }
 
   private async take(run: Run, input: EngineInput, cause: StepCause): Promise<Committed | null> {
-    const program = await this.programs.of(run.flowId, run.flowVersion);
-    const result = step(run, input, program, this.limits);
+    const programs = await this.programs.lookup(flowsOf(run, input));
+    const result = step(run, input, programs, this.limits);
     if (result.run === run) {
       return this.committer.unchanged(run);
     }

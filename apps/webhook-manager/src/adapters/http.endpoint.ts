@@ -1,10 +1,11 @@
 import { EventView } from '@voipbin/api-views';
 import { VoiceError } from '@voipbin/common';
 import { type AllowedHosts, guardedRequest, untilAborted } from '@voipbin/guarded-http';
-import { Webhook } from 'standardwebhooks';
 
 import type { Outcome, Telling } from '../domain/lane.ts';
 import { Endpoint } from '../ports/endpoint.ts';
+import { signedHeaders } from './signed-headers.ts';
+import { USER_AGENT } from './user-agent.ts';
 
 const GONE = 410;
 
@@ -27,7 +28,7 @@ export class HttpEndpoint extends Endpoint {
     // The same text at every attempt.
     const body = JSON.stringify(EventView.of(event));
     const signal = AbortSignal.timeout(this.timeoutMs);
-    const request = { method: 'POST', headers: signedHeaders(event.id, body, secret), body, signal };
+    const request = { method: 'POST', headers: headersFor(event.id, body, secret), body, signal };
     try {
       const response = await untilAborted(guardedRequest(new URL(uri), this.allowed, request), signal);
       // Whatever else it would say, and however slowly.
@@ -39,15 +40,12 @@ export class HttpEndpoint extends Endpoint {
   }
 }
 
-function signedHeaders(id: string, body: string, secret: string): Record<string, string> {
-  const now = new Date();
+function headersFor(id: string, body: string, secret: string): Record<string, string> {
   return {
     'content-type': 'application/json',
     'content-length': String(Buffer.byteLength(body)),
-    'user-agent': 'voipbin-webhook-manager',
-    'webhook-id': id,
-    'webhook-timestamp': String(Math.floor(now.getTime() / 1000)),
-    'webhook-signature': new Webhook(secret).sign(id, now, body),
+    'user-agent': USER_AGENT,
+    ...signedHeaders(id, body, secret),
   };
 }
 

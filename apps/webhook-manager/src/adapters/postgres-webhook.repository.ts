@@ -1,17 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { SecretBox, VoiceError } from '@voipbin/common';
-import type {
-  CreateWebhook,
-  ListToldAttempts,
-  ListWebhookAttempts,
-  ListWebhooks,
-  Page,
-  ReplayWebhook,
-  ResourceQuery,
-  ToldAttempt,
-  UpdateWebhook,
-  WebhookAttempt,
-  WebhookSnapshot,
+import {
+  customerWebhookId,
+  type CreateWebhook,
+  type ListToldAttempts,
+  type ListWebhookAttempts,
+  type ListWebhooks,
+  type Page,
+  type ReplayWebhook,
+  type ResourceQuery,
+  type ToldAttempt,
+  type UpdateWebhook,
+  type WebhookAttempt,
+  type WebhookSnapshot,
 } from '@voipbin/contracts';
 import { managerOf, OwnedRows, pageBy, withDatabaseErrors } from '@voipbin/database';
 import { DataSource, IsNull } from 'typeorm';
@@ -78,6 +79,12 @@ export class PostgresWebhookRepository extends WebhookRepository {
 
   async get(query: ResourceQuery): Promise<WebhookSnapshot> {
     return this.#snapshotOf(await this.#rows.get(query));
+  }
+
+  async secretOf(customerId: string): Promise<string | null> {
+    const own = { id: customerWebhookId(customerId), customerId, tmDelete: IsNull() };
+    const row = await withDatabaseErrors(() => managerOf(this.dataSource).findOneBy(WebhookEntity, own));
+    return row && this.box.open(row.sealedSecret);
   }
 
   async list({ customerId, ...page }: ListWebhooks): Promise<Page<WebhookSnapshot>> {

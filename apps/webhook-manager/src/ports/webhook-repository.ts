@@ -27,6 +27,9 @@ export abstract class WebhookRepository {
 
   abstract get(query: ResourceQuery): Promise<WebhookSnapshot>;
 
+  /** Of the customer's own webhook; null when it has none. */
+  abstract secretOf(customerId: string): Promise<string | null>;
+
   abstract list(query: ListWebhooks): Promise<Page<WebhookSnapshot>>;
 
   /** What was to be told to one that is disabled is forgotten. */

@@ -12,12 +12,14 @@ import { WebhookManagerEnv } from '../app.env.ts';
 import { WebhookManagerModule } from '../app.module.ts';
 import { WEBHOOK_DATA_SOURCE, webhookDataSource } from '../database/data-source.ts';
 import { CallLogOwner, WrittenLog } from './call-log.ts';
+import { FlowOwner, FlowSide } from './flow-owner.ts';
 import { RunLogOwner, WrittenRuns } from './run-log.ts';
 
 /** webhook-manager on a Postgres of its own, beside logs of calls and runs that a spec writes. */
 export class WebhookHouse {
   readonly log = new WrittenLog();
   readonly runs = new WrittenRuns();
+  readonly flowSide = new FlowSide();
   private running!: RunningApp;
 
   private constructor(
@@ -39,10 +41,11 @@ export class WebhookHouse {
     const env = loadEnv(WebhookManagerEnv, { ...secrets, LOG_LEVEL: 'silent', ...this.settings });
     @Module({
       imports: [WebhookManagerModule.forRoot(env)],
-      controllers: [CallLogOwner, RunLogOwner],
+      controllers: [CallLogOwner, RunLogOwner, FlowOwner],
       providers: [
         { provide: WrittenLog, useValue: this.log },
         { provide: WrittenRuns, useValue: this.runs },
+        { provide: FlowSide, useValue: this.flowSide },
       ],
     })
     class House {}

@@ -629,8 +629,57 @@ export type FlowAction =
       next_id?: string;
       /** Outcome -> action id. */
       on?: Record<string, string>;
+      type: 'email_send';
+      option?: {
+        /** To whom: addresses of the type `email`. */
+        destinations: unknown[];
+        /** The subject. */
+        subject: string;
+        /** The text. */
+        content?: string;
+      };
+    }
+  | {
+      /** Unique in its flow; made when absent. */
+      id?: string;
+      /** The action that follows instead of the next in the list. */
+      next_id?: string;
+      /** Outcome -> action id. */
+      on?: Record<string, string>;
       type: 'empty';
       option?: Record<string, never>;
+    }
+  | {
+      /** Unique in its flow; made when absent. */
+      id?: string;
+      /** The action that follows instead of the next in the list. */
+      next_id?: string;
+      /** Outcome -> action id. */
+      on?: Record<string, string>;
+      type: 'fetch';
+      option?: {
+        /** Where to ask: an http or https URL. */
+        event_url: string;
+        /** `POST` tells what is known as a JSON object, `GET` in the query. */
+        event_method?: 'POST' | 'GET';
+        /** What else to tell: texts by their names. */
+        data?: Record<string, string>;
+        /** How long it may take in all, attempts after an error of the server included, in milliseconds. */
+        timeout?: number;
+      };
+    }
+  | {
+      /** Unique in its flow; made when absent. */
+      id?: string;
+      /** The action that follows instead of the next in the list. */
+      next_id?: string;
+      /** Outcome -> action id. */
+      on?: Record<string, string>;
+      type: 'fetch_flow';
+      option?: {
+        /** A flow of the same customer; its newest version is taken. */
+        flow_id: string;
+      };
     }
   | {
       /** Unique in its flow; made when absent. */
@@ -669,6 +718,35 @@ export type FlowAction =
       on?: Record<string, string>;
       type: 'hold';
       option?: Record<string, never>;
+    }
+  | {
+      /** Unique in its flow; made when absent. */
+      id?: string;
+      /** The action that follows instead of the next in the list. */
+      next_id?: string;
+      /** Outcome -> action id. */
+      on?: Record<string, string>;
+      type: 'message_send';
+      option?: {
+        /** Who it comes from: an address of the type `tel`. */
+        source: {
+          type: 'tel' | 'sip' | 'extension';
+          target: string;
+          target_name?: string;
+          name?: string;
+          detail?: string;
+        };
+        /** To whom: addresses of the type `tel`. */
+        destinations: {
+          type: 'tel' | 'sip' | 'extension';
+          target: string;
+          target_name?: string;
+          name?: string;
+          detail?: string;
+        }[];
+        /** The text. */
+        text: string;
+      };
     }
   | {
       /** Unique in its flow; made when absent. */
@@ -830,6 +908,29 @@ export type FlowAction =
         key: string;
         /** Its value: a text, or any other JSON value, of at most 32 KiB. */
         value: unknown;
+      };
+    }
+  | {
+      /** Unique in its flow; made when absent. */
+      id?: string;
+      /** The action that follows instead of the next in the list. */
+      next_id?: string;
+      /** Outcome -> action id. */
+      on?: Record<string, string>;
+      type: 'webhook_send';
+      option?: {
+        /** Whether to wait for the answer, which becomes variables. */
+        sync?: boolean;
+        /** Where to send it: an http or https URL. */
+        uri: string;
+        /** How to send it; by `GET` without `data`. */
+        method?: 'POST' | 'GET' | 'PUT' | 'PATCH' | 'DELETE';
+        /** What `data` is. */
+        data_type?: string;
+        /** What to send, as it is. */
+        data?: string;
+        /** How long it may take in all, attempts after an error of the server included, in milliseconds. */
+        timeout?: number;
       };
     };
 

@@ -17,7 +17,7 @@ export function advance(draft: Draft, first: Turn): void {
   }
 }
 
-/** The innermost list is over: back to the action that pushed it or, from the flow's own list, to the end of the run. */
+/** The innermost flow is over: back to the action that called it in or, from the run's own flow, to the end of the run. */
 function returnToPusher(draft: Draft): Turn {
   const { run } = draft;
   if (run.stack.length <= 1) {

@@ -6,7 +6,7 @@ import type { Draft, Ending } from './draft.ts';
 import { endRun, failedRun } from './end-run.ts';
 import { optionOf, programOf } from './frame-program.ts';
 import { park } from './park.ts';
-import { pushActions } from './push-actions.ts';
+import { pushFlow } from './push-flow.ts';
 import { rest, type Turn } from './turn.ts';
 
 type Of<K extends ActionResult['kind']> = Extract<ActionResult, { kind: K }>;
@@ -26,7 +26,7 @@ export function applyResult(draft: Draft, action: CompiledAction, result: Action
       park(draft, result, commandIds);
       return rest;
     case 'push':
-      return pushActions(draft, result.actions);
+      return pushFlow(draft, result.flow);
     case 'end':
       return finishRun(draft, result);
     case 'fail':
@@ -67,7 +67,7 @@ function finishAction(draft: Draft, ending: Ending): void {
 /** The branch of the outcome, else where the action jumps to, else its `next_id`, else the next in the list. */
 function following(draft: Draft, action: CompiledAction, outcome: string, target?: string): Turn {
   const { frame } = draft;
-  const program = frame && programOf(draft, frame);
+  const program = frame && programOf(draft, frame.flow);
   const named = (Object.hasOwn(action.on, outcome) ? action.on[outcome] : undefined) ?? target ?? action.nextId;
   const next = named === undefined ? program?.actions[action.index + 1] : program?.byId.get(named);
   if (next) {

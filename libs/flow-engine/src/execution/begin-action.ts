@@ -9,7 +9,7 @@ import type { Draft } from './draft.ts';
 import { endRun, failedRun } from './end-run.ts';
 import { rest, type Turn } from './turn.ts';
 
-/** Starts an action of the innermost list. */
+/** Starts an action of the innermost flow. */
 export function beginAction(draft: Draft, action: CompiledAction): Turn {
   const { run, limits } = draft;
   if (run.actionCount >= limits.maxActionsPerRun) {

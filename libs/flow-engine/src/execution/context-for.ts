@@ -21,7 +21,7 @@ export function contextFor(draft: Draft, current: CurrentAction): ActionContext 
   };
 }
 
-/** Actions of pushed lists remember by themselves: their ids may be those of the flow's own. */
+/** Actions of flows that were called in remember by themselves: their ids may be those of the run's own flow. */
 export function memoryKey({ run }: Draft, actionId: string): string {
   return `${run.stack.length - 1}/${actionId}`;
 }

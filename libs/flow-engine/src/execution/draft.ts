@@ -3,7 +3,7 @@ import type { HangupReason } from '@voipbin/contracts';
 import type { ActionCommand } from '@voipbin/flow-actions';
 
 import type { Limits } from '../limits.ts';
-import type { Program } from '../program/compile-program.ts';
+import type { ProgramLookup } from '../program/program-lookup.ts';
 import type { CurrentAction, Frame, Run } from '../run.ts';
 import type { IssuedCommand, RunStepLog } from '../step-result.ts';
 
@@ -17,7 +17,7 @@ export interface Ending {
 /** One step being worked on: a copy of the run that may be changed, and what the step gives out. */
 export class Draft {
   readonly run: Run;
-  readonly program: Program;
+  readonly programs: ProgramLookup;
   readonly limits: Limits;
   readonly nowMs: number;
   /** The same as ISO 8601. */
@@ -26,12 +26,12 @@ export class Draft {
   readonly log: RunStepLog[] = [];
 
   /** The run as given is not touched; the time of a step is never before that of the step before. */
-  constructor(run: Run, at: string, program: Program, limits: Limits) {
+  constructor(run: Run, at: string, programs: ProgramLookup, limits: Limits) {
     const lastMs = Date.parse(run.tmUpdate);
     const atMs = Date.parse(at);
     this.nowMs = atMs > lastMs ? atMs : lastMs;
     this.now = this.later(0);
-    this.program = program;
+    this.programs = programs;
     this.limits = limits;
     const inSeq = { ...run.inSeq };
     const openCommands = [...run.openCommands];

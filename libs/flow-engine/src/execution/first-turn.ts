@@ -1,6 +1,7 @@
 import type { EventKey } from '@voipbin/contracts';
 
 import type { Draft } from './draft.ts';
+import { programOf } from './frame-program.ts';
 import type { Turn } from './turn.ts';
 
 const beginnings: Record<'ringing' | 'answered', EventKey[]> = {
@@ -25,8 +26,9 @@ export function isUnbegun({ run }: Draft): boolean {
 }
 
 /** Begins with the first action; what came before it is not waited for any more. */
-export function firstTurn({ run, program }: Draft): Turn {
+export function firstTurn(draft: Draft): Turn {
+  const { run, frame } = draft;
   run.wait = null;
-  const [first] = program.actions;
+  const [first] = frame ? programOf(draft, frame.flow).actions : [];
   return first ? { kind: 'begin', action: first } : { kind: 'return' };
 }

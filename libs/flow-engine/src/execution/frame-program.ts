@@ -1,24 +1,22 @@
 import type { JsonObject } from '@voipbin/common';
+import type { FlowRef } from '@voipbin/contracts';
 
-import { type CompiledAction, compileProgram, type Program } from '../program/compile-program.ts';
+import type { CompiledAction, Program } from '../program/compile-program.ts';
 import type { Frame } from '../run.ts';
 import type { Draft } from './draft.ts';
 
-const pushed = new WeakMap<object, Program>();
-
-/** The actions of a frame, compiled. */
-export function programOf({ program }: Draft, { actions }: Frame): Program {
-  if (actions === null) {
-    return program;
+/** The compiled actions of a flow; that they are not at hand is a bug of whoever takes the step. */
+export function programOf({ programs }: Draft, flow: FlowRef): Program {
+  const program = programs(flow);
+  if (!program) {
+    throw new Error(`Version ${flow.version} of flow ${flow.id} is not at hand.`);
   }
-  const compiled = pushed.get(actions) ?? compileProgram(actions);
-  pushed.set(actions, compiled);
-  return compiled;
+  return program;
 }
 
 /** The action that a frame is at, as its list has it. */
-export function currentOf(draft: Draft, frame: Frame): CompiledAction | undefined {
-  return frame.current ? programOf(draft, frame).byId.get(frame.current.id) : undefined;
+export function currentOf({ programs }: Draft, { flow, current }: Frame): CompiledAction | undefined {
+  return current ? programs(flow)?.byId.get(current.id) : undefined;
 }
 
 /** The filled-in options of the action that a frame is at. */

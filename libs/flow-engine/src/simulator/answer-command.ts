@@ -1,7 +1,9 @@
 import { type ConnectCall, type EventKey, type MessageMap, type ModeChange, noModes } from '@voipbin/contracts';
-import type { ActionCommand } from '@voipbin/flow-actions';
+import type { ActionCommand, ActionCommandKey } from '@voipbin/flow-actions';
 
 import type { IssuedCommand } from '../step-result.ts';
+import type { SimulatedFlows } from './simulated-flows.ts';
+import type { SimulatedServers } from './simulated-servers.ts';
 import type { WorldScript } from './world-script.ts';
 
 /** An event that will follow a command, and how much later. */
@@ -10,50 +12,68 @@ export type Reaction = { [K in EventKey]: { afterMs: number; type: K; payload: M
 const ANSWER_MS = 20;
 const PREPARATION_MS = 50;
 
+/** Who reacts to commands. */
+export interface Owners {
+  world: WorldScript;
+  flows: SimulatedFlows;
+  servers: SimulatedServers;
+}
+
+type Reactions = {
+  [K in ActionCommandKey]: (id: string, payload: MessageMap[K], owners: Owners) => Reaction;
+};
+
 /** How the owners of commands react, each as the contracts say. */
-export function answerCommand({ id, ...issued }: IssuedCommand, world: WorldScript): Reaction {
-  const command = issued as ActionCommand;
-  const code = world.refuses?.[command.key];
+const reactions: Reactions = {
+  'call.command.answer': () => at(ANSWER_MS, 'call.event.answered', { status: 'progressing' }),
+  'call.command.connect': (id, payload, { world }) => connection(id, world, payload),
+  'call.command.set-mode': (id, payload) => modeChange(id, payload),
+  'call.command.send-digits': (commandId, payload) =>
+    at(ANSWER_MS, 'call.event.digits-sent', { commandId, ...payload }),
+  'call.command.hangup': (_, { reason }) =>
+    at(ANSWER_MS, 'call.event.ended', { hangupBy: 'local', hangupReason: reason, cause: 16 }),
+  'call.command.play': (id, { media }, { world }) =>
+    playback(id, world.playback ?? 'completed', media.length * (world.mediaMs ?? 1000)),
+  'call.command.stop-playback': (_, { playbackId }) => playback(playbackId, 'stopped', ANSWER_MS),
+  'tts.command.synthesize': (commandId, _, { world }) => {
+    const payload = { commandId, media: `speech/${'a'.repeat(64)}`, durationMs: world.speechMs ?? 1000 };
+    return at(PREPARATION_MS, 'tts.event.synthesized', payload);
+  },
+  'media.command.prepare': (commandId, { urls }) => {
+    const media = urls.map((_, index) => `fetched/${String(index).padStart(64, '0')}`);
+    return at(PREPARATION_MS, 'media.event.prepared', { commandId, media });
+  },
+  'flow.command.find-flow': (commandId, { flowId }, { flows }) =>
+    at(ANSWER_MS, 'flow.event.flow-found', { commandId, flow: flows.find(flowId) }),
+  'webhook.command.fetch-actions': (id, payload, { servers }) => servers.fetch(id, payload),
+  'webhook.command.send-request': (id, payload, { servers }) => servers.send(id, payload),
+  'webhook.command.send-email': (commandId) =>
+    at(ANSWER_MS, 'webhook.event.email-sent', { commandId, messageId: '<simulated>' }),
+  'webhook.command.send-message': (commandId) => at(ANSWER_MS, 'webhook.event.message-sent', { commandId }),
+};
+
+export function answerCommand({ id, ...issued }: IssuedCommand, owners: Owners): Reaction {
+  const { key, payload } = issued as ActionCommand;
+  const code = owners.world.refuses?.[key];
   if (code !== undefined) {
-    const payload = { commandId: id, code, message: `The world refuses ${command.key}.` };
-    return { afterMs: ANSWER_MS, type: failureOf(command.key), payload };
+    return at(ANSWER_MS, failureOf(key), { commandId: id, code, message: `The world refuses ${key}.` });
   }
-  switch (command.key) {
-    case 'call.command.answer':
-      return { afterMs: ANSWER_MS, type: 'call.event.answered', payload: { status: 'progressing' } };
-    case 'call.command.connect':
-      return connection(id, world, command.payload);
-    case 'call.command.set-mode':
-      return modeChange(id, command.payload);
-    case 'call.command.send-digits':
-      return { afterMs: ANSWER_MS, type: 'call.event.digits-sent', payload: { commandId: id, ...command.payload } };
-    case 'call.command.hangup': {
-      const payload = { hangupBy: 'local', hangupReason: command.payload.reason, cause: 16 } as const;
-      return { afterMs: ANSWER_MS, type: 'call.event.ended', payload };
-    }
-    case 'call.command.play':
-      return playback(id, world.playback ?? 'completed', command.payload.media.length * (world.mediaMs ?? 1000));
-    case 'call.command.stop-playback':
-      return playback(command.payload.playbackId, 'stopped', ANSWER_MS);
-    case 'tts.command.synthesize': {
-      const payload = { commandId: id, media: `speech/${'a'.repeat(64)}`, durationMs: world.speechMs ?? 1000 };
-      return { afterMs: PREPARATION_MS, type: 'tts.event.synthesized', payload };
-    }
-    case 'media.command.prepare': {
-      const media = command.payload.urls.map((_, index) => `fetched/${String(index).padStart(64, '0')}`);
-      return { afterMs: PREPARATION_MS, type: 'media.event.prepared', payload: { commandId: id, media } };
-    }
-  }
+  // The payload is that of the key: the engine's commands are typed so.
+  return (reactions[key] as (id: string, payload: object, owners: Owners) => Reaction)(id, payload, owners);
+}
+
+function at<K extends EventKey>(afterMs: number, type: K, payload: MessageMap[K]): Reaction {
+  return { afterMs, type, payload } as Reaction;
 }
 
 function playback(playbackId: string, outcome: 'completed' | 'failed' | 'stopped', afterMs: number): Reaction {
-  return { afterMs, type: 'call.event.playback-finished', payload: { playbackId, outcome } };
+  return at(afterMs, 'call.event.playback-finished', { playbackId, outcome });
 }
 
 function modeChange(commandId: string, change: ModeChange): Reaction {
   const { mode, isOn, direction = 'both' } = change;
   const modes = { ...noModes, [mode]: mode === 'mute' ? (isOn ? direction : '') : isOn };
-  return { afterMs: ANSWER_MS, type: 'call.event.mode-changed', payload: { commandId, ...change, modes } };
+  return at(ANSWER_MS, 'call.event.mode-changed', { commandId, ...change, modes });
 }
 
 /** The first destination answers, unless the world says otherwise. */
@@ -68,10 +88,8 @@ function connection(commandId: string, world: WorldScript, payload: ConnectCall)
     : { afterMs: ringMs, type, payload: told };
 }
 
-function failureOf(key: ActionCommand['key']): `${'call' | 'tts' | 'media'}.event.command-failed` {
-  return key.startsWith('tts.')
-    ? 'tts.event.command-failed'
-    : key.startsWith('media.')
-      ? 'media.event.command-failed'
-      : 'call.event.command-failed';
+type FailureKey = Extract<EventKey, `${string}.event.command-failed`>;
+
+function failureOf(key: ActionCommandKey): FailureKey {
+  return `${key.split('.')[0] as 'call' | 'flow' | 'tts' | 'media' | 'webhook'}.event.command-failed`;
 }

@@ -2,7 +2,7 @@ import { commandKeys, type Problem } from '@voipbin/contracts';
 import { checkFields, pointerTo } from '@voipbin/flow-actions';
 import { IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, Min } from 'class-validator';
 
-import { ScriptedConnection, ScriptedDeed, WorldScript } from './world-script.ts';
+import { ScriptedConnection, ScriptedDeed, ScriptedResponse, WorldScript } from './world-script.ts';
 
 class ScriptedStart {
   @IsOptional()
@@ -95,10 +95,22 @@ export function scenarioProblems(given: unknown, pointer = ''): Problem[] {
     ...(world?.caller ?? []).flatMap((deed, n) =>
       fieldProblems(ScriptedDeed, deed, pointerTo(`${pointer}/world/caller`, n)),
     ),
+    ...(world?.http ?? []).flatMap((response, n) =>
+      fieldProblems(ScriptedResponse, response, pointerTo(`${pointer}/world/http`, n)),
+    ),
+    ...Object.entries(world?.flows ?? {}).flatMap(([id, actions]) =>
+      listProblems(actions, pointerTo(`${pointer}/world/flows`, id)),
+    ),
     ...fieldProblems(ScriptedConnection, world?.connect, `${pointer}/world/connect`),
     ...fieldProblems(ScriptedStart, options, `${pointer}/options`),
     ...fieldProblems(WrittenExpectation, expect, `${pointer}/expect`),
   ];
+}
+
+function listProblems(given: unknown, pointer: string): Problem[] {
+  return Array.isArray(given)
+    ? []
+    : [{ pointer, code: 'invalid_field', message: 'A list of actions is wanted.', severity: 'error' }];
 }
 
 function fieldProblems<T extends object>(Class: new () => T, given: unknown, pointer: string): Problem[] {

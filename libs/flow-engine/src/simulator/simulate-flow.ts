@@ -1,12 +1,12 @@
 import type { FlowAction } from '@voipbin/contracts';
 
 import { defaultLimits, type Limits } from '../limits.ts';
-import { compileProgram } from '../program/compile-program.ts';
 import type { Run } from '../run.ts';
 import { startRun } from '../start-run.ts';
 import type { IssuedCommand, RunStepLog } from '../step-result.ts';
+import { SimulatedFlows } from './simulated-flows.ts';
 import { simulatedStart, type StartOptions } from './simulated-start.ts';
-import { Simulation, START_MS } from './simulation.ts';
+import { Simulation, START, START_MS } from './simulation.ts';
 import type { WorldScript } from './world-script.ts';
 
 export interface SimulationOptions extends StartOptions {
@@ -35,9 +35,10 @@ export function simulateFlow(
   options: SimulationOptions = {},
 ): SimulatedRun {
   const limits = { ...defaultLimits, ...options.limits };
-  const program = compileProgram(actions);
-  const simulation = new Simulation(world, program, limits);
-  let run = simulation.take(startRun(simulatedStart(options, simulation.now), program, limits));
+  const start = simulatedStart(options, START);
+  const flows = new SimulatedFlows({ id: start.flow.id, actions }, world.flows);
+  const simulation = new Simulation(world, flows, limits);
+  let run = simulation.take(startRun(start, flows.programOf, limits));
   for (let next: Run | null = run; next; next = simulation.advance(run)) {
     run = next;
   }

@@ -7,6 +7,7 @@ export const SIMULATED = {
   runId: 'simulated-run',
   callId: 'simulated-call',
   customerId: 'simulated-customer',
+  flowId: 'simulated-flow',
 } as const;
 
 /** What varies between simulated runs at their start. */
@@ -26,7 +27,7 @@ export function simulatedStart(options: StartOptions, at: string): RunStart {
   return {
     id: SIMULATED.runId,
     customerId: SIMULATED.customerId,
-    flow: { id: 'simulated-flow', version: 1, onCompleteFlowId },
+    flow: { id: SIMULATED.flowId, version: 1, onCompleteFlowId },
     call: hasCall
       ? {
           id: SIMULATED.callId,

@@ -2,16 +2,18 @@ import type { EventKey } from '@voipbin/contracts';
 
 import type { EngineInput } from '../engine-input.ts';
 import type { Limits } from '../limits.ts';
-import type { Program } from '../program/compile-program.ts';
 import type { Run } from '../run.ts';
 import { step } from '../step.ts';
 import type { IssuedCommand, RunStepLog, StepResult } from '../step-result.ts';
 import { Agenda } from './agenda.ts';
 import { answerCommand } from './answer-command.ts';
 import { SimulatedCall } from './simulated-call.ts';
+import type { SimulatedFlows } from './simulated-flows.ts';
+import { SimulatedServers } from './simulated-servers.ts';
 import type { WorldScript } from './world-script.ts';
 
 export const START_MS = Date.UTC(2026, 0, 1);
+export const START = new Date(START_MS).toISOString();
 /** Five times five seconds: after that a command counts as unanswered. */
 const EXPIRY_MS = 25_000;
 
@@ -26,12 +28,14 @@ export class Simulation {
   nowMs = 0;
   private readonly agenda = new Agenda<Due>();
   private readonly call = new SimulatedCall();
+  readonly servers: SimulatedServers;
 
   constructor(
-    private readonly world: WorldScript,
-    private readonly program: Program,
+    readonly world: WorldScript,
+    readonly flows: SimulatedFlows,
     private readonly limits: Limits,
   ) {
+    this.servers = new SimulatedServers(world, flows);
     for (const { at, digits = '', hangsUp } of world.caller ?? []) {
       [...digits].forEach((digit, index) => {
         this.expect(at + index * 100, { event: 'call.event.dtmf-received', payload: { digit, durationMs: 80 } });
@@ -76,7 +80,7 @@ export class Simulation {
     }
     this.nowMs = due.atMs;
     const input = this.inputOf(due.thing, run);
-    return input ? this.take(step(run, input, this.program, this.limits)) : run;
+    return input ? this.take(step(run, input, this.flows.programOf, this.limits)) : run;
   }
 
   private inputOf(due: Due, run: Run): EngineInput | null {
@@ -97,7 +101,7 @@ export class Simulation {
       this.expect(this.nowMs + EXPIRY_MS, { input: expired });
       return;
     }
-    const { afterMs, type, payload } = answerCommand(command, this.world);
+    const { afterMs, type, payload } = answerCommand(command, this);
     this.expect(this.nowMs + afterMs, { event: type, payload });
   }
 

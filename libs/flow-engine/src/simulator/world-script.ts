@@ -1,6 +1,18 @@
-import type { CommandKey } from '@voipbin/contracts';
+import type { Json } from '@voipbin/common';
+import type { CommandKey, FlowAction } from '@voipbin/contracts';
 import { commandKeys } from '@voipbin/contracts';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, Matches, Min } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsOptional,
+  Matches,
+  Max,
+  Min,
+} from 'class-validator';
 
 /** What the caller does, and when, in milliseconds after the start. Digits follow one another by 100 ms. */
 export class ScriptedDeed {
@@ -32,6 +44,23 @@ export class ScriptedConnection {
   @IsInt()
   @Min(0)
   talkMs?: number;
+}
+
+/** What a server of the customer answers: 200 after 100 ms unless told. A body that is no text is JSON. */
+export class ScriptedResponse {
+  @IsOptional()
+  @IsInt()
+  @Min(200)
+  @Max(599)
+  status?: number;
+
+  @IsOptional()
+  body?: Json;
+
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  afterMs?: number;
 }
 
 /** What the world around a flow does. Times are in milliseconds of the virtual clock. */
@@ -70,6 +99,17 @@ export class WorldScript {
   @IsOptional()
   @IsObject()
   connect?: ScriptedConnection;
+
+  /** What `fetch` and `webhook_send` are answered, one after another; then that there is nothing to be done. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(100)
+  http?: ScriptedResponse[];
+
+  /** Actions of other flows, by their ids; those that are not here are empty. */
+  @IsOptional()
+  @IsObject()
+  flows?: Record<string, FlowAction[]>;
 
   /** Commands that are refused, with the code. */
   @IsOptional()

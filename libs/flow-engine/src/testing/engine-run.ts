@@ -3,8 +3,9 @@ import type { ActionDefinition } from '@voipbin/flow-actions';
 
 import type { EngineInput } from '../engine-input.ts';
 import { defaultLimits, type Limits } from '../limits.ts';
-import { compileProgram, type Program } from '../program/compile-program.ts';
+import { compileProgram } from '../program/compile-program.ts';
 import type { Run } from '../run.ts';
+import type { ProgramLookup } from '../program/program-lookup.ts';
 import { SIMULATED, simulatedStart, type StartOptions } from '../simulator/simulated-start.ts';
 import { startRun } from '../start-run.ts';
 import { step } from '../step.ts';
@@ -16,17 +17,24 @@ export const START = '2026-01-01T00:00:00.000Z';
 /** A run for specs, moved on by hand. No step may change the run it is given. */
 export class EngineRun {
   last: StepResult;
-  private readonly program: Program;
+  private readonly programs: ProgramLookup;
   private readonly limits: Limits;
   private seq = 1;
 
   constructor(
     actions: FlowAction[],
-    options: StartOptions & { limits?: Partial<Limits>; registry?: readonly ActionDefinition[] } = {},
+    options: StartOptions & {
+      limits?: Partial<Limits>;
+      registry?: readonly ActionDefinition[];
+      flows?: Record<string, FlowAction[]>;
+    } = {},
   ) {
-    this.program = compileProgram(actions, options.registry);
+    const own = compileProgram(actions, options.registry);
+    const others = Object.entries(options.flows ?? {}).map(([id, list]) => [id, compileProgram(list)] as const);
+    const programs = new Map(others);
+    this.programs = ({ id }) => (id === SIMULATED.flowId ? own : programs.get(id));
     this.limits = { ...defaultLimits, ...options.limits };
-    this.last = startRun(simulatedStart(options, START), this.program, this.limits);
+    this.last = startRun(simulatedStart(options, START), this.programs, this.limits);
   }
 
   get run(): Run {
@@ -34,7 +42,7 @@ export class EngineRun {
   }
 
   give(input: EngineInput): StepResult {
-    this.last = step(frozen(this.run), input, this.program, this.limits);
+    this.last = step(frozen(this.run), input, this.programs, this.limits);
     return this.last;
   }
 

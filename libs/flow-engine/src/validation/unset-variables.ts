@@ -12,8 +12,12 @@ export function unsetVariables({ actions }: Program): Problem[] {
     // What is set shows only when it runs.
     return [];
   }
-  const isSet = (name: string): boolean => isPredefined(name) || set.includes(name);
+  const isSet = (name: string): boolean => isPredefined(name) || set.some((pattern) => isNamedBy(pattern, name));
   return actions.flatMap((action) => warningsOf(action, isSet));
+}
+
+function isNamedBy(pattern: string, name: string): boolean {
+  return pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern;
 }
 
 function setBy(action: CompiledAction): string[] {

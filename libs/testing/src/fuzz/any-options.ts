@@ -42,6 +42,27 @@ const fixedOptions = {
     },
     { requiredKeys: ['destinations'] },
   ),
+  fetch: fc.record(
+    { event_url: fc.constantFrom('https://a.test/next', '${a}'), timeout: fc.constantFrom(100, 5000) },
+    { requiredKeys: ['event_url'] },
+  ),
+  fetch_flow: fc.record({ flow_id: fc.constantFrom('5f2a3c1e-9d4b-4c6f-8a7e-1b2c3d4e5f60', '${a}') }),
+  webhook_send: fc.record({
+    uri: fc.constantFrom('https://a.test/told', '${a}'),
+    sync: fc.boolean(),
+    data: text,
+    method: fc.constantFrom('POST', 'GET'),
+  }),
+  email_send: fc.record({
+    destinations: fc.constant([{ type: 'email', target: 'ann@example.com' }]),
+    subject: text,
+    content: text,
+  }),
+  message_send: fc.record({
+    source: fc.constant({ type: 'tel', target: '+16062067563' }),
+    destinations: fc.constant([{ type: 'tel', target: '+821021656521' }]),
+    text,
+  }),
   block: fc.record({ timeout: fc.integer({ min: 0, max: 5000 }) }),
   beep: fc.constant({}),
   empty: fc.constant({}),

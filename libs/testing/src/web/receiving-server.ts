@@ -7,9 +7,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export interface Received {
   /** Milliseconds since 1970. */
   atMs: number;
+  method: string;
   path: string;
   headers: Record<string, string>;
   body: string;
+  /** The body, where it is JSON. */
   event: {
     id: string;
     type: string;
@@ -77,7 +79,8 @@ export class ReceivingServer {
     const body = Buffer.concat(chunks).toString();
     const headers = request.headers as Record<string, string>;
     const atMs = Date.now();
-    const received = { atMs, path: request.url ?? '', headers, body, event: JSON.parse(body) as Received['event'] };
+    const event = (headers['content-type'] === 'application/json' ? JSON.parse(body) : {}) as Received['event'];
+    const received = { atMs, method: request.method ?? '', path: request.url ?? '', headers, body, event };
     this.received.push(received);
     this.answer(received, response);
   }

@@ -4,9 +4,9 @@ import { type Delivery, HandleMessage, type MessageEnvelope } from '@voipbin/mes
 
 import { TakeEvent } from '../use-cases/take-event.ts';
 
-/** What became of speech and of customers' media. */
+/** What became of the commands that were not given to calls. */
 @Controller()
-export class MediaEventsHandler {
+export class AnswersHandler {
   constructor(private readonly takeEvent: TakeEvent) {}
 
   @HandleMessage(
@@ -14,6 +14,13 @@ export class MediaEventsHandler {
     'tts.event.command-failed',
     'media.event.prepared',
     'media.event.command-failed',
+    'webhook.event.actions-fetched',
+    'webhook.event.request-answered',
+    'webhook.event.email-sent',
+    'webhook.event.message-sent',
+    'webhook.event.command-failed',
+    'flow.event.flow-found',
+    'flow.event.command-failed',
   )
   answered(event: MessageEnvelope<EventKey>, delivery: Delivery): Promise<void> {
     return this.takeEvent.execute(event, delivery);

@@ -1,0 +1,51 @@
+import { VoiceError } from '@voipbin/common';
+import { createTransport, type Transporter } from 'nodemailer';
+
+import { type Email, MailServer } from '../ports/mail-server.ts';
+
+/** Of a conversation with the mail server, each. */
+const TIMEOUT_MS = 10_000;
+
+/** A mail server that speaks SMTP (RFC 5321). */
+export class SmtpMailServer extends MailServer {
+  readonly #transport: Transporter | null;
+
+  /** @param url `smtp://user:password@host:port`, `smtps:` for TLS from the beginning; empty = there is none. */
+  constructor(
+    url: string,
+    private readonly from: string,
+  ) {
+    super();
+    const timeouts = { connectionTimeout: TIMEOUT_MS, greetingTimeout: TIMEOUT_MS, socketTimeout: TIMEOUT_MS };
+    this.#transport = url === '' ? null : createTransport({ url, ...timeouts });
+  }
+
+  get isConfigured(): boolean {
+    return this.#transport !== null;
+  }
+
+  async send({ id, ...email }: Email): Promise<string> {
+    if (this.#transport === null) {
+      throw new VoiceError('email_not_configured', 'There is no mail server here.', { kind: 'user' });
+    }
+    const messageId = `<${id}@${this.from.split('@').at(-1) ?? 'voipbin'}>`;
+    try {
+      await this.#transport.sendMail({ ...email, from: this.from, messageId });
+      return messageId;
+    } catch (error) {
+      throw toMailError(error);
+    }
+  }
+}
+
+function toMailError(error: unknown): VoiceError {
+  const { responseCode } = error as { responseCode?: number };
+  if (responseCode !== undefined && responseCode >= 500) {
+    return new VoiceError('email_refused', `The mail server refused it (${responseCode}).`, {
+      kind: 'user',
+      cause: error,
+    });
+  }
+  const options = { kind: 'operational', retryable: false, cause: error } as const;
+  return new VoiceError('email_unreachable', 'The mail server did not take it.', options);
+}

@@ -1,0 +1,2 @@
+/** How customers' servers see us. */
+export const USER_AGENT = 'voipbin-webhook-manager';
