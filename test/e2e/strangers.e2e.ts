@@ -19,6 +19,9 @@ afterAll(() => system.stop());
 const bodies: Record<string, object> = {
   'accesskeys.update': { name: 'mine' },
   'calls.sendDigits': { digits: '1' },
+  'calls.talk': { text: 'Hello.' },
+  'calls.play': { stream_urls: ['beep'] },
+  'calls.replace': { actions: [{ type: 'hangup' }] },
   'agents.update': { password: 'mine from now on' },
   'extensions.update': { password: 'mine-now-1' },
   'flows.update': { name: 'mine', detail: '', actions: [{ type: 'answer' }] },

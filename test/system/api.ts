@@ -20,6 +20,7 @@ export interface FlowAction {
   type: string;
   option?: Record<string, unknown>;
   next_id?: string;
+  timeout?: number;
   on?: Record<string, string>;
 }
 

@@ -11,6 +11,7 @@ import { AuthController } from './handlers/auth/auth.controller.ts';
 import { ActiveflowsController } from './handlers/activeflows/activeflows.controller.ts';
 import { CallReportsController } from './handlers/calls/call-reports.controller.ts';
 import { CallModesController } from './handlers/calls/call-modes.controller.ts';
+import { CallSteeringController } from './handlers/calls/call-steering.controller.ts';
 import { CallsController } from './handlers/calls/calls.controller.ts';
 import { ExtensionsController } from './handlers/extensions/extensions.controller.ts';
 import { FlowsController } from './handlers/flows/flows.controller.ts';
@@ -46,7 +47,9 @@ import { OpenReader } from './use-cases/open-reader.ts';
 import { ReachAgent } from './use-cases/reach-agent.ts';
 import { PlaceGroupcall } from './use-cases/place-groupcall.ts';
 import { PlaceCalls } from './use-cases/place-calls.ts';
+import { ReplaceFlow } from './use-cases/replace-flow.ts';
 import { StartActiveflow } from './use-cases/start-activeflow.ts';
+import { SteerSound } from './use-cases/steer-sound.ts';
 import { TellTimeline } from './use-cases/tell-timeline.ts';
 
 export { ApiGatewayEnv } from './app.env.ts';
@@ -65,6 +68,7 @@ const controllers = [
   CallReportsController,
   CallsController,
   CallModesController,
+  CallSteeringController,
   ActiveflowsController,
   WebhooksController,
   EventsController,
@@ -88,7 +92,9 @@ const useCases = [
   FindFlow,
   PlaceCalls,
   PlaceGroupcall,
+  ReplaceFlow,
   StartActiveflow,
+  SteerSound,
   TellTimeline,
 ];
 

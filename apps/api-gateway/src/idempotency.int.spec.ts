@@ -63,6 +63,10 @@ const writes: [string, string, object | undefined, RequestKey, unknown][] = [
   ['POST', `/activeflows/${ID}/stop`, undefined, 'flow.request.stop-run', run],
   ['POST', `/calls/${ID}/hangup`, undefined, 'call.request.hang-up-call', call],
   ['POST', `/calls/${ID}/digits`, { digits: '12#' }, 'call.request.send-digits', call],
+  ['POST', `/calls/${ID}/talk`, { text: 'Hello.' }, 'call.request.play', call],
+  ['POST', `/calls/${ID}/play`, { stream_urls: ['beep'] }, 'call.request.play', call],
+  ['POST', `/calls/${ID}/media_stop`, undefined, 'call.request.stop-media', call],
+  ['POST', `/calls/${ID}/flow`, { flow_id: ID }, 'flow.request.replace-flow', run],
   ...['hold', 'moh', 'mute', 'silence'].flatMap((mode): typeof writes => [
     ['POST', `/calls/${ID}/${mode}`, undefined, 'call.request.set-mode', call],
     ['DELETE', `/calls/${ID}/${mode}`, undefined, 'call.request.set-mode', call],
@@ -91,10 +95,20 @@ const writes: [string, string, object | undefined, RequestKey, unknown][] = [
   ['POST', `/customers/${ID}/accesskeys`, {}, 'directory.request.create-access-key', accessKey],
 ];
 
+/** What some ask of others before. */
+function answerAll(): void {
+  fakeOwners.answer('call.request.get-call', () => call);
+  fakeOwners.answer('flow.request.get-flow', () => flow);
+  fakeOwners.answer('tts.request.synthesize', () => ({ media: SPEECH, durationMs: 1000 }));
+  fakeOwners.answer('media.request.prepare', () => ['library/beep']);
+}
+
+const SPEECH = `speech/${'a'.repeat(64)}`;
 const timesAsked = (key: RequestKey): number => fakeOwners.asked.filter((one) => one.key === key).length;
 
 describe('a request that comes again with its Idempotency-Key', () => {
   it.each(writes)('%s %s', async (method, path, body, key, answer) => {
+    answerAll();
     fakeOwners.answer(key, () => answer);
     const headers = { 'idempotency-key': newId() };
     const [first, again] = [

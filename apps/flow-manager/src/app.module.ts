@@ -24,6 +24,7 @@ import { UnsentCommands } from './domain/unsent-commands.ts';
 import { AnswersHandler } from './handlers/answers.handler.ts';
 import { CallEventsHandler } from './handlers/call-events.handler.ts';
 import { DeadMessagesHandler } from './handlers/dead-messages.handler.ts';
+import { FlowCommandsHandler } from './handlers/flow-commands.handler.ts';
 import { FlowRequestsHandler } from './handlers/flow-requests.handler.ts';
 import { RoundsHandler } from './handlers/rounds.handler.ts';
 import { RunCommandsHandler } from './handlers/run-commands.handler.ts';
@@ -36,6 +37,7 @@ import { RunLog } from './ports/run-log.ts';
 import { RUN_STORE } from './ports/run-store.ts';
 import { AdvanceRun } from './use-cases/advance-run.ts';
 import { AskRunToContinue } from './use-cases/ask-run-to-continue.ts';
+import { AskRunToReplace } from './use-cases/ask-run-to-replace.ts';
 import { AskRunToStop } from './use-cases/ask-run-to-stop.ts';
 import { BeginRun } from './use-cases/begin-run.ts';
 import { CheckFlow } from './use-cases/check-flow.ts';
@@ -50,6 +52,7 @@ import { SimulateFlow } from './use-cases/simulate-flow.ts';
 import { SaveFlow } from './use-cases/save-flow.ts';
 import { StartRun } from './use-cases/start-run.ts';
 import { ContinueRun } from './use-cases/continue-run.ts';
+import { ReplaceRun } from './use-cases/replace-run.ts';
 import { StopRun } from './use-cases/stop-run.ts';
 import { SweepRuns } from './use-cases/sweep-runs.ts';
 import { TakeCallCreated } from './use-cases/take-call-created.ts';
@@ -72,6 +75,8 @@ const runUseCases = [AdvanceRun, StartRun, StopRun, WakeRun, TakeCallCreated, Ta
 const otherUseCases = [
   AskRunToStop,
   AskRunToContinue,
+  AskRunToReplace,
+  ReplaceRun,
   ContinueRun,
   BeginRun,
   CheckFlow,
@@ -98,6 +103,7 @@ export class FlowManagerModule {
         CallEventsHandler,
         AnswersHandler,
         RunCommandsHandler,
+        FlowCommandsHandler,
         FlowRequestsHandler,
         RunRequestsHandler,
         RunLogHandler,

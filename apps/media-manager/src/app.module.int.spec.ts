@@ -113,6 +113,24 @@ describe('media.command.prepare', () => {
   });
 });
 
+describe('media.request.prepare', () => {
+  it('has a reference for each source, in their order', async () => {
+    const sources = ['beep', `${customerUrl}/a.wav`];
+    const [ours, fetched] = await bus.request('media.request.prepare', { customerId: newId(), sources });
+    expect(ours).toBe('library/beep');
+    expect(fetched).toMatch(/^fetched\//);
+  });
+
+  it('names what there is not, or why it cannot be had', async () => {
+    const ask = (...sources: string[]) => bus.request('media.request.prepare', { customerId: newId(), sources });
+    await expect(ask('beep', 'nothing', '../beep')).rejects.toMatchObject({
+      code: 'invalid_argument',
+      details: { problems: [{ pointer: '/stream_urls/1' }, { pointer: '/stream_urls/2' }] },
+    });
+    await expect(ask(`${customerUrl}/b.wav`)).rejects.toMatchObject({ code: 'media_not_found' });
+  });
+});
+
 describe('media.request.find-media', () => {
   it('names what does not exist', async () => {
     const names = ['beep', 'demo-tune', 'nothing', '../beep', 'silence-1s', 'nothing'];

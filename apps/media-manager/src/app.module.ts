@@ -17,6 +17,7 @@ import { MediaStore } from './ports/media-store.ts';
 import { FetchMedia } from './use-cases/fetch-media.ts';
 import { FindMissingMedia } from './use-cases/find-missing-media.ts';
 import { PrepareMedia } from './use-cases/prepare-media.ts';
+import { PrepareSources } from './use-cases/prepare-sources.ts';
 import { RemoveUnusedMedia } from './use-cases/remove-unused-media.ts';
 import { StoreSpeech } from './use-cases/store-speech.ts';
 
@@ -43,6 +44,7 @@ export class MediaManagerModule implements OnModuleInit, OnApplicationShutdown {
         },
         FindMissingMedia,
         PrepareMedia,
+        PrepareSources,
         RemoveUnusedMedia,
         StoreSpeech,
         MediaToken,

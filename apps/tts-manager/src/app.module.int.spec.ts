@@ -127,6 +127,16 @@ describe('tts.command.synthesize', () => {
   });
 });
 
+describe('tts.request.synthesize', () => {
+  it('answers when the audio is there, and with the reason when it cannot be', async () => {
+    const said = await bus.request('tts.request.synthesize', { text: 'Right now.', language: 'en-US' });
+    expect(said.media).toMatch(/^speech\/[a-f0-9]{64}$/);
+    expect(said.durationMs).toBeGreaterThan(300);
+    const nobody = bus.request('tts.request.synthesize', { text: 'Hello.', language: 'xx' });
+    await expect(nobody).rejects.toMatchObject({ code: 'language_unknown', kind: 'user' });
+  });
+});
+
 describe('tts.request.check-speech', () => {
   it('names what does not exist', async () => {
     const choices = [

@@ -27,6 +27,7 @@ import { messageSent } from './webhook/event/message-sent.ts';
 import { requestAnswered } from './webhook/event/request-answered.ts';
 import { eventsStored } from './webhook/event/events-stored.ts';
 import { answerCall } from './call/command/answer.ts';
+import { disconnectCall } from './call/command/disconnect.ts';
 import { connectCall } from './call/command/connect.ts';
 import { hangUpCall } from './call/command/hangup.ts';
 import { playMedia } from './call/command/play.ts';
@@ -35,6 +36,7 @@ import { setMode } from './call/command/set-mode.ts';
 import { stopPlayback } from './call/command/stop-playback.ts';
 import { continueRun } from './flow/command/continue-run.ts';
 import { findFlow } from './flow/command/find-flow.ts';
+import { replaceRun } from './flow/command/replace-run.ts';
 import { stopRun } from './flow/command/stop-run.ts';
 import { wakeRun } from './flow/command/wake-run.ts';
 import { prepareMedia } from './media/command/prepare.ts';
@@ -77,6 +79,7 @@ export const messages = [
   // commands: imperative, consumed by their owner
   answerCall,
   connectCall,
+  disconnectCall,
   hangUpCall,
   playMedia,
   sendDigits,
@@ -84,6 +87,7 @@ export const messages = [
   stopPlayback,
   continueRun,
   findFlow,
+  replaceRun,
   stopRun,
   wakeRun,
   prepareMedia,

@@ -5,6 +5,10 @@ import { hangUpCallRequest } from './call/request/hang-up-call.ts';
 import { lastSeqs } from './call/request/last-seqs.ts';
 import { listCallEvents } from './call/request/list-call-events.ts';
 import { listCalls } from './call/request/list-calls.ts';
+import { playToCall } from './call/request/play-to-call.ts';
+import { stopCallMedia } from './call/request/stop-call-media.ts';
+import { prepareMediaNow } from './media/request/prepare.ts';
+import { synthesizeNow } from './tts/request/synthesize.ts';
 import { logEnd } from './call/request/log-end.ts';
 import { getGroupcall } from './call/request/get-groupcall.ts';
 import { hangUpGroupcall } from './call/request/hang-up-groupcall.ts';
@@ -61,6 +65,7 @@ import { runLogEnd } from './flow/request/run-log-end.ts';
 import { simulateFlowRequest } from './flow/request/simulate-flow.ts';
 import { continueRunRequest } from './flow/request/continue-run.ts';
 import { startRunRequest } from './flow/request/start-run.ts';
+import { replaceFlow } from './flow/request/replace-flow.ts';
 import { stopRunRequest } from './flow/request/stop-run.ts';
 import { updateFlow } from './flow/request/update-flow.ts';
 import { findMedia } from './media/request/find-media.ts';
@@ -94,6 +99,8 @@ export const requests = [
   listGroupcalls,
   hangUpGroupcall,
   readLog,
+  playToCall,
+  stopCallMedia,
   sendCallDigits,
   setCallMode,
   summarizeCalls,
@@ -143,10 +150,13 @@ export const requests = [
   simulateFlowRequest,
   continueRunRequest,
   startRunRequest,
+  replaceFlow,
   stopRunRequest,
   updateFlow,
   findMedia,
+  prepareMediaNow,
   checkSpeech,
+  synthesizeNow,
   createWebhook,
   deleteWebhook,
   followCalls,

@@ -1,5 +1,6 @@
 import type { Speech } from '@voipbin/contracts';
 
+import type { ActionCommand } from './action-command.ts';
 import type { ActionContext } from './action-context.ts';
 import type { ActionEvent } from './action-event.ts';
 import type { ActionResult } from './action-result.ts';
@@ -44,6 +45,8 @@ export interface ActionDefinition<
   start(context: ActionContext, options: Options): ActionResult<NoInfer<O>>;
   /** Present where the action can wait. */
   resume?(context: ActionContext, options: Options, event: ActionEvent): ActionResult<NoInfer<O>>;
+  /** What takes back that it has begun, when it is cut short; absent where nothing has to be. */
+  cut?(context: ActionContext, options: Options): ActionCommand[];
   /** Absent: the next action in the list follows. */
   leadsTo?(options: Options): Leads;
   mediaUse?(options: Options): MediaUse;

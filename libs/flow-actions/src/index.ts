@@ -44,6 +44,7 @@ export * from './options/coerce-fields.ts';
 export * from './options/pointer.ts';
 export * from './options/property-schema.ts';
 export * from './options/schema-of.ts';
+export * from './play/media-source.ts';
 export * from './variables/lookup.ts';
 export * from './variables/reference.ts';
 export * from './variables/substitute.ts';

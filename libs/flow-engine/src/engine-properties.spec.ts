@@ -1,3 +1,4 @@
+import type { Json } from '@voipbin/common';
 import { commandKeys, type EventKey, type FlowAction, messages } from '@voipbin/contracts';
 import { actionRegistry } from '@voipbin/flow-actions';
 import { digits, optionsOf } from '@voipbin/testing';
@@ -35,6 +36,7 @@ function flows(isSound: boolean): fc.Arbitrary<FlowAction[]> {
           option: options[type] ?? fc.constant({}),
           next_id: id,
           on: fc.dictionary(outcome, id),
+          timeout: fc.integer({ min: 1, max: 8000 }),
         },
         { requiredKeys: ['type', 'option'] },
       ),
@@ -49,31 +51,58 @@ const anyActions = flows(false);
 /** What a check lets pass, but for actions that nothing leads to and loops without an exit. */
 const soundActions = flows(true);
 
-const givenKeys = commandKeys.filter((key) => !key.startsWith('flow.'));
+/** That `fetch_flow` leads to. */
+const OTHER = '5f2a3c1e-9d4b-4c6f-8a7e-1b2c3d4e5f60';
+
+const givenKeys = commandKeys.filter((key) => !key.endsWith('-run'));
 
 /** Worlds in which things go wrong more often than in ours. */
-const anyWorld: fc.Arbitrary<WorldScript> = fc.record(
-  {
-    caller: fc.array(
-      fc.record({ at: fc.integer({ min: 0, max: 20_000 }), digits, hangsUp: fc.boolean() }, { requiredKeys: ['at'] }),
-      { maxLength: 4 },
-    ),
-    stopAt: fc.integer({ min: 0, max: 60_000 }),
-    continueAt: fc.array(fc.integer({ min: 0, max: 20_000 }), { maxLength: 3 }),
-    speechMs: fc.integer({ min: 0, max: 5000 }),
-    mediaMs: fc.integer({ min: 0, max: 5000 }),
-    refuses: fc.dictionary(fc.constantFrom(...givenKeys), fc.constant('refused'), { maxKeys: 2 }),
-    ignores: fc.uniqueArray(fc.constantFrom(...givenKeys), { maxLength: 2 }),
-    playback: fc.constantFrom('completed', 'failed'),
-  },
-  { requiredKeys: [] },
-);
+function worldOf(others: fc.Arbitrary<FlowAction[]>): fc.Arbitrary<WorldScript> {
+  return fc.record(
+    {
+      caller: fc.array(
+        fc.record({ at: fc.integer({ min: 0, max: 20_000 }), digits, hangsUp: fc.boolean() }, { requiredKeys: ['at'] }),
+        { maxLength: 4 },
+      ),
+      stopAt: fc.integer({ min: 0, max: 60_000 }),
+      continueAt: fc.array(fc.integer({ min: 0, max: 20_000 }), { maxLength: 3 }),
+      replaces: fc.array(
+        fc.record({
+          at: fc.integer({ min: 0, max: 20_000 }),
+          flow: fc.constantFrom('other', 'empty'),
+          when: fc.constantFrom('now', 'after'),
+        }),
+        { maxLength: 2 },
+      ),
+      flows: fc.record({ other: others, [OTHER]: others }),
+      http: fc.array(
+        fc.record(
+          {
+            status: fc.constantFrom(200, 404, 500),
+            body: fc.oneof(fc.constantFrom('', 'text', null, { a: { b: 1 } }), fc.constant<Json>([{ type: 'beep' }])),
+            afterMs: fc.integer({ min: 0, max: 8000 }),
+          },
+          { requiredKeys: [] },
+        ),
+        { maxLength: 4 },
+      ),
+      speechMs: fc.integer({ min: 0, max: 5000 }),
+      mediaMs: fc.integer({ min: 0, max: 5000 }),
+      refuses: fc.dictionary(fc.constantFrom(...givenKeys), fc.constant('refused'), { maxKeys: 2 }),
+      ignores: fc.uniqueArray(fc.constantFrom(...givenKeys), { maxLength: 2 }),
+      playback: fc.constantFrom('completed', 'failed'),
+    },
+    { requiredKeys: [] },
+  );
+}
+
+const anyWorld = worldOf(anyActions);
 
 const eventKeys = messages.map(({ key }) => key).filter((key): key is EventKey => key.includes('.event.'));
 
 /** What may come at a run, also what should not: any event in any order, about any command, with whatever in it. */
 interface Blow {
-  kind: 'event' | 'garbage' | 'timer' | 'expired' | 'continue' | 'stop';
+  kind: 'event' | 'garbage' | 'timer' | 'expired' | 'continue' | 'replace' | 'stop';
   type: EventKey;
   digit: string;
   command: number;
@@ -83,7 +112,18 @@ interface Blow {
 }
 
 const blow: fc.Arbitrary<Blow> = fc.record({
-  kind: fc.constantFrom('event', 'event', 'event', 'timer', 'timer', 'expired', 'continue', 'garbage', 'stop'),
+  kind: fc.constantFrom(
+    'event',
+    'event',
+    'event',
+    'timer',
+    'timer',
+    'expired',
+    'continue',
+    'replace',
+    'garbage',
+    'stop',
+  ),
   type: fc.constantFrom(...eventKeys),
   digit: fc.constantFrom(...'01239*#'),
   command: fc.nat(3),
@@ -102,6 +142,8 @@ function inputOf(blow: Blow, run: Run, seq: number): EngineInput {
       return { kind: 'command-expired', commandId, at };
     case 'continue':
       return { kind: 'continue', waitId: run.wait?.id ?? 'none', variables: { digit: blow.digit }, at };
+    case 'replace':
+      return { kind: 'replace', flow: { id: 'other', version: 1 }, when: blow.command > 1 ? 'now' : 'after', at };
     case 'stop':
       return { kind: 'stop', at };
     case 'event':
@@ -177,7 +219,7 @@ describe('the engine, whatever comes', () => {
 
   it('finds at save what could not run later', () => {
     fc.assert(
-      fc.property(soundActions, anyWorld, (actions, world) => {
+      fc.property(soundActions, worldOf(soundActions), (actions, world) => {
         const { actions: stored, problems } = validateFlow(actions);
         const codes = new Set(problems.map(({ code }) => code));
         fc.pre(['unknown_target', 'unknown_outcome', 'invalid_option'].every((code) => !codes.has(code)));

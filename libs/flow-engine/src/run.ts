@@ -92,6 +92,8 @@ export interface Run {
   /** The innermost flow last; empty once the run has ended. */
   stack: Frame[];
   wait: Wait | null;
+  /** What runs as soon as the action under way is over, instead of what would follow. */
+  replacement?: FlowRef;
   openCommands: OpenCommand[];
   variables: Record<string, Json>;
   digits: Digits;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { answeredCall } from '../testing/sample-call.ts';
-import { beginPlayback, finishPlayback, forgetPlayback, stopPlayback } from './playback.ts';
+import { beginPlayback, finishPlayback, forgetPlayback, stopPlaybacks } from './playback.ts';
 
 const at = '2026-01-31T12:00:02.000Z';
 
@@ -26,7 +26,7 @@ describe('playbacks', () => {
   });
 
   it('are stopped when we stopped them, though Asterisk says done', () => {
-    const stopping = stopPlayback(playing, 'p', at);
+    const stopping = stopPlaybacks(playing, ['p'], at);
     const finished = stopping && finishPlayback(stopping.call, 'p', false, { at });
 
     expect(finished?.events[0]?.payload).toEqual({ playbackId: 'p', outcome: 'stopped' });
@@ -34,7 +34,7 @@ describe('playbacks', () => {
 
   it('end once, and only if they began', () => {
     expect(finishPlayback(answeredCall(), 'p', false, { at })).toBeUndefined();
-    expect(stopPlayback(answeredCall(), 'p', at)).toBeUndefined();
+    expect(stopPlaybacks(answeredCall(), ['p'], at)).toBeUndefined();
     expect(forgetPlayback(playing, 'p', at).call.playbacks).toEqual({});
   });
 });

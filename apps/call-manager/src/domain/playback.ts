@@ -14,12 +14,11 @@ export function recallPlayback(call: Call, playbackId: string): Call {
   return playbackId in call.playbacks ? call : { ...call, playbacks: { ...call.playbacks, [playbackId]: 'playing' } };
 }
 
-/** We have asked for its end; nothing when it has ended already. */
-export function stopPlayback(call: Call, playbackId: string, at: string): CallChange | undefined {
-  if (call.playbacks[playbackId] !== 'playing') {
-    return undefined;
-  }
-  return noted(call, at, { playbacks: { ...call.playbacks, [playbackId]: 'stopping' } });
+/** We have asked for their end; nothing when they have ended already. */
+export function stopPlaybacks(call: Call, playbackIds: readonly string[], at: string): CallChange | undefined {
+  const playing = playbackIds.filter((id) => call.playbacks[id] === 'playing');
+  const stopping = Object.fromEntries(playing.map((id) => [id, 'stopping' as const]));
+  return playing.length === 0 ? undefined : noted(call, at, { playbacks: { ...call.playbacks, ...stopping } });
 }
 
 /** It did not begin after all. */

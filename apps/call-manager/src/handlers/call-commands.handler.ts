@@ -3,6 +3,7 @@ import { type Delivery, HandleMessage, type MessageEnvelope } from '@voipbin/mes
 
 import { AnswerTask } from '../use-cases/commands/answer-task.ts';
 import { ConnectTask } from '../use-cases/commands/connect-task.ts';
+import { DisconnectTask } from '../use-cases/commands/disconnect-task.ts';
 import { HangUpTask } from '../use-cases/commands/hang-up-task.ts';
 import { RunCommand } from '../use-cases/run-command.ts';
 
@@ -12,6 +13,7 @@ export class CallCommandsHandler {
     private readonly runCommand: RunCommand,
     private readonly answerTask: AnswerTask,
     private readonly connectTask: ConnectTask,
+    private readonly disconnectTask: DisconnectTask,
     private readonly hangUpTask: HangUpTask,
   ) {}
 
@@ -23,6 +25,11 @@ export class CallCommandsHandler {
   @HandleMessage('call.command.connect')
   connect(command: MessageEnvelope<'call.command.connect'>, delivery: Delivery): Promise<void> {
     return this.runCommand.execute(command, delivery, this.connectTask);
+  }
+
+  @HandleMessage('call.command.disconnect')
+  disconnect(command: MessageEnvelope<'call.command.disconnect'>, delivery: Delivery): Promise<void> {
+    return this.runCommand.execute(command, delivery, this.disconnectTask);
   }
 
   @HandleMessage('call.command.hangup')

@@ -14,6 +14,7 @@ import { ReclaimAsterisks } from './asterisks/reclaim-asterisks.ts';
 import { ReleaseAsterisk } from './asterisks/release-asterisk.ts';
 import { ResyncAsterisk } from './asterisks/resync-asterisk.ts';
 import { ServeAsterisk } from './asterisks/serve-asterisk.ts';
+import { DisconnectTask } from './commands/disconnect-task.ts';
 import { ConnectTask } from './commands/connect-task.ts';
 import { AnswerTask } from './commands/answer-task.ts';
 import { HangUpTask } from './commands/hang-up-task.ts';
@@ -65,7 +66,9 @@ import { RequestHangup } from './steering/request-hangup.ts';
 import { RunCommand } from './run-command.ts';
 import { SettleCalls } from './settle-calls.ts';
 import { RequestDigits } from './steering/request-digits.ts';
+import { RequestMediaStop } from './steering/request-media-stop.ts';
 import { RequestMode } from './steering/request-mode.ts';
+import { RequestPlay } from './steering/request-play.ts';
 import { TakeCall } from './take-call.ts';
 import { ReadOwnNumbers } from './read-own-numbers.ts';
 import { VerifyCaller } from './verify-caller.ts';
@@ -90,6 +93,7 @@ const commands: Provider[] = [RunCommand, LocateCall, RepeatOutcome, FailCommand
 const tasks: Provider[] = [
   AnswerTask,
   ConnectTask,
+  DisconnectTask,
   HangUpTask,
   PlayTask,
   StopPlaybackTask,
@@ -111,6 +115,8 @@ const calls: Provider[] = [
   RequestHangup,
   RequestMode,
   RequestDigits,
+  RequestPlay,
+  RequestMediaStop,
   SettleCalls,
 ];
 const groups: Provider[] = [

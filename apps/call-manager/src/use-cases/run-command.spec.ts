@@ -12,12 +12,14 @@ import { silentLog } from '../testing/silent-log.ts';
 import { AnswerTask } from './commands/answer-task.ts';
 import type { CallCommandKey, CommandTask } from './commands/command-task.ts';
 import { ConnectTask } from './commands/connect-task.ts';
+import { DisconnectTask } from './commands/disconnect-task.ts';
 import { HangUpTask } from './commands/hang-up-task.ts';
 import { PlayTask } from './commands/play-task.ts';
 import { SendDigitsTask } from './commands/send-digits-task.ts';
 import { SetModeTask } from './commands/set-mode-task.ts';
 import { StopPlaybackTask } from './commands/stop-playback-task.ts';
 import { EndLiveCall } from './end-live-call.ts';
+import type { AdvanceGroup } from './group/advance-group.ts';
 import type { ConnectCall } from './group/connect-call.ts';
 import { FailCommand } from './fail-command.ts';
 import { KeepChannel } from './keep-channel.ts';
@@ -34,9 +36,11 @@ beforeEach(() => {
   world = new LiveWorld();
   const { asterisks, store, mailboxes, bus, journal } = world;
   const connectCall: Pick<ConnectCall, 'execute'> = { execute: () => Promise.resolve(true) };
+  const advanceGroup: Pick<AdvanceGroup, 'execute'> = { execute: () => Promise.resolve() };
   tasks = {
     'call.command.answer': new AnswerTask(journal),
     'call.command.connect': new ConnectTask(connectCall as ConnectCall, journal),
+    'call.command.disconnect': new DisconnectTask(asterisks, advanceGroup as AdvanceGroup),
     'call.command.play': new PlayTask(journal, world.settings, new KeepChannel(world.settings, silentLog)),
     'call.command.stop-playback': new StopPlaybackTask(journal),
     'call.command.set-mode': new SetModeTask(journal, silentLog),

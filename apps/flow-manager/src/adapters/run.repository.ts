@@ -53,6 +53,12 @@ export class RunRepository implements RunStore {
     return rows.map(({ id, partitionKey, customerId }) => ({ runId: id, partitionKey, customerId }));
   }
 
+  async findLive(customerId: string, callId: string): Promise<Run | null> {
+    const live = { customerId, callId, status: 'running', settled: false } as const;
+    const row = await managerOf(this.dataSource).findOneBy(RunEntity, live);
+    return row?.state ?? null;
+  }
+
   async find(customerId: string, runId: string): Promise<RunSnapshot | null> {
     const row = await managerOf(this.dataSource).findOneBy(RunEntity, { id: runId, customerId });
     return row && runSnapshot(row);

@@ -9,6 +9,7 @@ import { CreateFlowsAndRuns1764000000000 } from './migrations/1764000000000-crea
 import { UnlistedFlows1799100000000 } from './migrations/1799100000000-unlisted-flows.ts';
 import { IdempotencyKeys1799600000000 } from './migrations/1799600000000-idempotency-keys.ts';
 import { RunLog1799700000000 } from './migrations/1799700000000-run-log.ts';
+import { RunsOfCalls1800000000000 } from './migrations/1800000000000-runs-of-calls.ts';
 
 /** Injects flow-manager's `DataSource`. */
 export const DATA_SOURCE = Symbol('flow-manager DataSource');
@@ -25,6 +26,7 @@ export function flowDataSource(url: string): DataSource {
       UnlistedFlows1799100000000,
       IdempotencyKeys1799600000000,
       RunLog1799700000000,
+      RunsOfCalls1800000000000,
     ],
   });
 }

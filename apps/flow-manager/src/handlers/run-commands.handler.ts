@@ -3,11 +3,11 @@ import { type Delivery, HandleMessage, type MessageEnvelope } from '@voipbin/mes
 
 import { RunMailboxes } from '../domain/run-mailboxes.ts';
 import { ContinueRun } from '../use-cases/continue-run.ts';
-import { FindFlow } from '../use-cases/find-flow.ts';
+import { ReplaceRun } from '../use-cases/replace-run.ts';
 import { StopRun } from '../use-cases/stop-run.ts';
 import { WakeRun } from '../use-cases/wake-run.ts';
 
-/** What is asked of a run, and what a run asks for, in its partition. */
+/** What is asked of a run, in its partition. */
 @Controller()
 export class RunCommandsHandler {
   constructor(
@@ -15,12 +15,13 @@ export class RunCommandsHandler {
     private readonly wakeRun: WakeRun,
     private readonly stopRun: StopRun,
     private readonly continueRun: ContinueRun,
-    private readonly findFlow: FindFlow,
+    private readonly replaceRun: ReplaceRun,
   ) {}
 
-  @HandleMessage('flow.command.find-flow')
-  find(command: MessageEnvelope<'flow.command.find-flow'>, delivery: Delivery): Promise<void> {
-    return this.findFlow.execute(command, delivery);
+  @HandleMessage('flow.command.replace-run')
+  async replace({ payload }: MessageEnvelope<'flow.command.replace-run'>, delivery: Delivery): Promise<void> {
+    const { published } = await this.replaceRun.execute(payload);
+    delivery.holdAckUntil(published);
   }
 
   @HandleMessage('flow.command.wake-run')

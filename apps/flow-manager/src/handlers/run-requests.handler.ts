@@ -3,6 +3,7 @@ import type {
   ContinueBlockedRun,
   ListRuns,
   Page,
+  ReplaceFlow,
   ResourceQuery,
   RunSnapshot,
   RunStepSnapshot,
@@ -12,6 +13,7 @@ import { HandleRequest } from '@voipbin/messaging';
 
 import { RUN_STORE, type RunStore } from '../ports/run-store.ts';
 import { AskRunToContinue } from '../use-cases/ask-run-to-continue.ts';
+import { AskRunToReplace } from '../use-cases/ask-run-to-replace.ts';
 import { AskRunToStop } from '../use-cases/ask-run-to-stop.ts';
 import { BeginRun } from '../use-cases/begin-run.ts';
 import { found } from '../use-cases/found.ts';
@@ -24,6 +26,7 @@ export class RunRequestsHandler {
     private readonly beginRun: BeginRun,
     private readonly askRunToStop: AskRunToStop,
     private readonly askRunToContinue: AskRunToContinue,
+    private readonly askRunToReplace: AskRunToReplace,
   ) {}
 
   @HandleRequest('flow.request.start-run')
@@ -50,6 +53,11 @@ export class RunRequestsHandler {
   @HandleRequest('flow.request.continue-run')
   continue(wanted: ContinueBlockedRun): Promise<RunSnapshot> {
     return this.askRunToContinue.execute(wanted);
+  }
+
+  @HandleRequest('flow.request.replace-flow')
+  replace(wanted: ReplaceFlow): Promise<RunSnapshot> {
+    return this.askRunToReplace.execute(wanted);
   }
 
   @HandleRequest('flow.request.stop-run')

@@ -29,6 +29,8 @@ export interface RunStore {
   load(runId: string): Promise<Run | null>;
   /** Runs that somebody must look at: `all` of the unsettled ones, or only those whose deadline has passed. */
   findUnsettled(which: 'all' | 'overdue', limit?: number): Promise<UnsettledRun[]>;
+  /** The run of a call that is not over, if one is running. */
+  findLive(customerId: string, callId: string): Promise<Run | null>;
   find(customerId: string, runId: string): Promise<RunSnapshot | null>;
   list(customerId: string, pageSize: number, cursor?: string, status?: 'running' | 'ended'): Promise<Page<RunSnapshot>>;
   steps(runId: string): Promise<RunStepSnapshot[]>;

@@ -25,6 +25,7 @@ export class ForgetfulRunStore implements RunStore {
   }
 
   readonly findUnsettled = (): Promise<[]> => Promise.resolve([]);
+  readonly findLive = (): Promise<null> => Promise.resolve(null);
   readonly find = (): Promise<null> => Promise.resolve(null);
   readonly list = (): Promise<{ items: []; nextCursor: null }> => Promise.resolve({ items: [], nextCursor: null });
   readonly steps = (): Promise<[]> => Promise.resolve([]);

@@ -1,7 +1,7 @@
 import type { TelephoneConverter } from '@voipbin/audio';
 import { telephoneDurationMs } from '@voipbin/audio';
 import { type Clock, LruMap, SingleFlight } from '@voipbin/common';
-import type { Speech } from '@voipbin/contracts';
+import type { Speech, StoredSpeech } from '@voipbin/contracts';
 
 import { refuseText } from '../domain/refuse-text.ts';
 import { speechRef } from '../domain/speech-ref.ts';
@@ -11,12 +11,6 @@ import type { SpeechStore } from '../ports/speech-store.ts';
 const REMEMBERED = 10_000;
 /** Far shorter than unused speech is kept, so nothing is remembered that was removed. */
 const REMEMBER_FOR_MS = 600_000;
-
-export interface StoredSpeech {
-  /** `speech/<hash>`. */
-  media: string;
-  durationMs: number;
-}
 
 interface Remembered {
   speech: StoredSpeech;

@@ -412,6 +412,8 @@ export type FlowAction =
       id?: string;
       /** The action that follows instead of the next in the list. */
       next_id?: string;
+      /** How long it may take, in milliseconds; then it is cut short, with the outcome `timeout`. */
+      timeout?: number;
       /** Outcome -> action id. */
       on?: Record<string, string>;
       type: 'answer';
@@ -422,6 +424,8 @@ export type FlowAction =
       id?: string;
       /** The action that follows instead of the next in the list. */
       next_id?: string;
+      /** How long it may take, in milliseconds; then it is cut short, with the outcome `timeout`. */
+      timeout?: number;
       /** Outcome -> action id. */
       on?: Record<string, string>;
       type: 'beep';
@@ -432,6 +436,8 @@ export type FlowAction =
       id?: string;
       /** The action that follows instead of the next in the list. */
       next_id?: string;
+      /** How long it may take, in milliseconds; then it is cut short, with the outcome `timeout`. */
+      timeout?: number;
       /** Outcome -> action id. */
       on?: Record<string, string>;
       type: 'block';
@@ -445,6 +451,8 @@ export type FlowAction =
       id?: string;
       /** The action that follows instead of the next in the list. */
       next_id?: string;
+      /** How long it may take, in milliseconds; then it is cut short, with the outcome `timeout`. */
+      timeout?: number;
       /** Outcome -> action id. */
       on?: Record<string, string>;
       type: 'branch';
@@ -462,6 +470,8 @@ export type FlowAction =
       id?: string;
       /** The action that follows instead of the next in the list. */
       next_id?: string;
+      /** How long it may take, in milliseconds; then it is cut short, with the outcome `timeout`. */
+      timeout?: number;
       /** Outcome -> action id. */
       on?: Record<string, string>;
       type: 'condition_call_digits';
@@ -479,6 +489,8 @@ export type FlowAction =
       id?: string;
       /** The action that follows instead of the next in the list. */
       next_id?: string;
+      /** How long it may take, in milliseconds; then it is cut short, with the outcome `timeout`. */
+      timeout?: number;
       /** Outcome -> action id. */
       on?: Record<string, string>;
       type: 'condition_call_status';
@@ -494,6 +506,8 @@ export type FlowAction =
       id?: string;
       /** The action that follows instead of the next in the list. */
       next_id?: string;
+      /** How long it may take, in milliseconds; then it is cut short, with the outcome `timeout`. */
+      timeout?: number;
       /** Outcome -> action id. */
       on?: Record<string, string>;
       type: 'condition_datetime';
@@ -527,6 +541,8 @@ export type FlowAction =
       id?: string;
       /** The action that follows instead of the next in the list. */
       next_id?: string;
+      /** How long it may take, in milliseconds; then it is cut short, with the outcome `timeout`. */
+      timeout?: number;
       /** Outcome -> action id. */
       on?: Record<string, string>;
       type: 'condition_variable';
@@ -552,6 +568,8 @@ export type FlowAction =
       id?: string;
       /** The action that follows instead of the next in the list. */
       next_id?: string;
+      /** How long it may take, in milliseconds; then it is cut short, with the outcome `timeout`. */
+      timeout?: number;
       /** Outcome -> action id. */
       on?: Record<string, string>;
       type: 'connect';
@@ -589,6 +607,8 @@ export type FlowAction =
       id?: string;
       /** The action that follows instead of the next in the list. */
       next_id?: string;
+      /** How long it may take, in milliseconds; then it is cut short, with the outcome `timeout`. */
+      timeout?: number;
       /** Outcome -> action id. */
       on?: Record<string, string>;
       type: 'digits_receive';
@@ -610,6 +630,8 @@ export type FlowAction =
       id?: string;
       /** The action that follows instead of the next in the list. */
       next_id?: string;
+      /** How long it may take, in milliseconds; then it is cut short, with the outcome `timeout`. */
+      timeout?: number;
       /** Outcome -> action id. */
       on?: Record<string, string>;
       type: 'digits_send';
@@ -627,6 +649,8 @@ export type FlowAction =
       id?: string;
       /** The action that follows instead of the next in the list. */
       next_id?: string;
+      /** How long it may take, in milliseconds; then it is cut short, with the outcome `timeout`. */
+      timeout?: number;
       /** Outcome -> action id. */
       on?: Record<string, string>;
       type: 'email_send';
@@ -644,6 +668,8 @@ export type FlowAction =
       id?: string;
       /** The action that follows instead of the next in the list. */
       next_id?: string;
+      /** How long it may take, in milliseconds; then it is cut short, with the outcome `timeout`. */
+      timeout?: number;
       /** Outcome -> action id. */
       on?: Record<string, string>;
       type: 'empty';
@@ -654,6 +680,8 @@ export type FlowAction =
       id?: string;
       /** The action that follows instead of the next in the list. */
       next_id?: string;
+      /** How long it may take, in milliseconds; then it is cut short, with the outcome `timeout`. */
+      timeout?: number;
       /** Outcome -> action id. */
       on?: Record<string, string>;
       type: 'fetch';
@@ -673,6 +701,8 @@ export type FlowAction =
       id?: string;
       /** The action that follows instead of the next in the list. */
       next_id?: string;
+      /** How long it may take, in milliseconds; then it is cut short, with the outcome `timeout`. */
+      timeout?: number;
       /** Outcome -> action id. */
       on?: Record<string, string>;
       type: 'fetch_flow';
@@ -686,6 +716,8 @@ export type FlowAction =
       id?: string;
       /** The action that follows instead of the next in the list. */
       next_id?: string;
+      /** How long it may take, in milliseconds; then it is cut short, with the outcome `timeout`. */
+      timeout?: number;
       /** Outcome -> action id. */
       on?: Record<string, string>;
       type: 'goto';
@@ -701,6 +733,8 @@ export type FlowAction =
       id?: string;
       /** The action that follows instead of the next in the list. */
       next_id?: string;
+      /** How long it may take, in milliseconds; then it is cut short, with the outcome `timeout`. */
+      timeout?: number;
       /** Outcome -> action id. */
       on?: Record<string, string>;
       type: 'hangup';
@@ -714,6 +748,8 @@ export type FlowAction =
       id?: string;
       /** The action that follows instead of the next in the list. */
       next_id?: string;
+      /** How long it may take, in milliseconds; then it is cut short, with the outcome `timeout`. */
+      timeout?: number;
       /** Outcome -> action id. */
       on?: Record<string, string>;
       type: 'hold';
@@ -724,6 +760,8 @@ export type FlowAction =
       id?: string;
       /** The action that follows instead of the next in the list. */
       next_id?: string;
+      /** How long it may take, in milliseconds; then it is cut short, with the outcome `timeout`. */
+      timeout?: number;
       /** Outcome -> action id. */
       on?: Record<string, string>;
       type: 'message_send';
@@ -753,6 +791,8 @@ export type FlowAction =
       id?: string;
       /** The action that follows instead of the next in the list. */
       next_id?: string;
+      /** How long it may take, in milliseconds; then it is cut short, with the outcome `timeout`. */
+      timeout?: number;
       /** Outcome -> action id. */
       on?: Record<string, string>;
       type: 'moh_start';
@@ -763,6 +803,8 @@ export type FlowAction =
       id?: string;
       /** The action that follows instead of the next in the list. */
       next_id?: string;
+      /** How long it may take, in milliseconds; then it is cut short, with the outcome `timeout`. */
+      timeout?: number;
       /** Outcome -> action id. */
       on?: Record<string, string>;
       type: 'moh_stop';
@@ -773,6 +815,8 @@ export type FlowAction =
       id?: string;
       /** The action that follows instead of the next in the list. */
       next_id?: string;
+      /** How long it may take, in milliseconds; then it is cut short, with the outcome `timeout`. */
+      timeout?: number;
       /** Outcome -> action id. */
       on?: Record<string, string>;
       type: 'mute';
@@ -786,6 +830,8 @@ export type FlowAction =
       id?: string;
       /** The action that follows instead of the next in the list. */
       next_id?: string;
+      /** How long it may take, in milliseconds; then it is cut short, with the outcome `timeout`. */
+      timeout?: number;
       /** Outcome -> action id. */
       on?: Record<string, string>;
       type: 'play';
@@ -801,6 +847,8 @@ export type FlowAction =
       id?: string;
       /** The action that follows instead of the next in the list. */
       next_id?: string;
+      /** How long it may take, in milliseconds; then it is cut short, with the outcome `timeout`. */
+      timeout?: number;
       /** Outcome -> action id. */
       on?: Record<string, string>;
       type: 'reject';
@@ -816,6 +864,8 @@ export type FlowAction =
       id?: string;
       /** The action that follows instead of the next in the list. */
       next_id?: string;
+      /** How long it may take, in milliseconds; then it is cut short, with the outcome `timeout`. */
+      timeout?: number;
       /** Outcome -> action id. */
       on?: Record<string, string>;
       type: 'silence';
@@ -829,6 +879,8 @@ export type FlowAction =
       id?: string;
       /** The action that follows instead of the next in the list. */
       next_id?: string;
+      /** How long it may take, in milliseconds; then it is cut short, with the outcome `timeout`. */
+      timeout?: number;
       /** Outcome -> action id. */
       on?: Record<string, string>;
       type: 'sleep';
@@ -842,6 +894,8 @@ export type FlowAction =
       id?: string;
       /** The action that follows instead of the next in the list. */
       next_id?: string;
+      /** How long it may take, in milliseconds; then it is cut short, with the outcome `timeout`. */
+      timeout?: number;
       /** Outcome -> action id. */
       on?: Record<string, string>;
       type: 'stop';
@@ -852,6 +906,8 @@ export type FlowAction =
       id?: string;
       /** The action that follows instead of the next in the list. */
       next_id?: string;
+      /** How long it may take, in milliseconds; then it is cut short, with the outcome `timeout`. */
+      timeout?: number;
       /** Outcome -> action id. */
       on?: Record<string, string>;
       type: 'talk';
@@ -877,6 +933,8 @@ export type FlowAction =
       id?: string;
       /** The action that follows instead of the next in the list. */
       next_id?: string;
+      /** How long it may take, in milliseconds; then it is cut short, with the outcome `timeout`. */
+      timeout?: number;
       /** Outcome -> action id. */
       on?: Record<string, string>;
       type: 'unhold';
@@ -887,6 +945,8 @@ export type FlowAction =
       id?: string;
       /** The action that follows instead of the next in the list. */
       next_id?: string;
+      /** How long it may take, in milliseconds; then it is cut short, with the outcome `timeout`. */
+      timeout?: number;
       /** Outcome -> action id. */
       on?: Record<string, string>;
       type: 'unmute';
@@ -900,6 +960,8 @@ export type FlowAction =
       id?: string;
       /** The action that follows instead of the next in the list. */
       next_id?: string;
+      /** How long it may take, in milliseconds; then it is cut short, with the outcome `timeout`. */
+      timeout?: number;
       /** Outcome -> action id. */
       on?: Record<string, string>;
       type: 'variable_set';
@@ -915,6 +977,8 @@ export type FlowAction =
       id?: string;
       /** The action that follows instead of the next in the list. */
       next_id?: string;
+      /** How long it may take, in milliseconds; then it is cut short, with the outcome `timeout`. */
+      timeout?: number;
       /** Outcome -> action id. */
       on?: Record<string, string>;
       type: 'webhook_send';
@@ -1118,12 +1182,12 @@ export type PlaceCallsBody = {
   max_duration?: number;
   /** Further SIP headers of the INVITE. */
   headers?: Record<string, string>;
+  /** What it begins with. */
+  variables?: Record<string, string>;
   /** The flow that runs; or `actions`. */
   flow_id?: string;
   /** What is done instead of a flow: as the actions of one. */
   actions?: FlowAction[];
-  /** What it begins with. */
-  variables?: Record<string, string>;
 };
 
 export type PlacedCalls = {
@@ -1151,12 +1215,17 @@ export type PlaceGroupcallBody = {
   max_duration?: number;
   /** Further SIP headers of the INVITE. */
   headers?: Record<string, string>;
+  /** What it begins with. */
+  variables?: Record<string, string>;
   /** The flow that runs; or `actions`. */
   flow_id?: string;
   /** What is done instead of a flow: as the actions of one. */
   actions?: FlowAction[];
-  /** What it begins with. */
-  variables?: Record<string, string>;
+};
+
+export type PlayBody = {
+  /** What to play, one after another: names of our own media such as `beep`, or http(s) URLs of audio files. */
+  stream_urls: string[];
 };
 
 export type Problem = {
@@ -1173,6 +1242,15 @@ export type RefusedDestination = {
   destination: Address;
   reason: string;
   message: string;
+};
+
+export type ReplaceFlowBody = {
+  /** `now` cuts the action under way short, `after` lets it come to its end. */
+  when?: 'now' | 'after';
+  /** The flow that runs; or `actions`. */
+  flow_id?: string;
+  /** What is done instead of a flow: as the actions of one. */
+  actions?: FlowAction[];
 };
 
 export type ReplayedEvents = {
@@ -1255,12 +1333,12 @@ export type SipFacts = {
 };
 
 export type StartActiveflowBody = {
+  /** What it begins with. */
+  variables?: Record<string, string>;
   /** The flow that runs; or `actions`. */
   flow_id?: string;
   /** What is done instead of a flow: as the actions of one. */
   actions?: FlowAction[];
-  /** What it begins with. */
-  variables?: Record<string, string>;
 };
 
 export type Step = {
@@ -1283,6 +1361,18 @@ export type Step = {
 export type StepList = {
   result: Step[];
   next_page_token: string;
+};
+
+export type TalkBody = {
+  /** Plain text or SSML. */
+  text: string;
+  /** BCP 47, for example `en-US`. */
+  language?: string;
+  gender?: 'female' | 'male' | 'neutral';
+  /** Speech provider; empty = the first that has the voice. */
+  provider?: string;
+  /** A voice by the provider's name for it; it decides over `gender`. Empty = the language's own. */
+  voice_id?: string;
 };
 
 export type Timeline = {
@@ -1545,6 +1635,9 @@ export class ApiClient {
     /** The whole log, oldest first. */
     events: (id: string): Promise<CallEventList> =>
       this.#send({ method: 'GET', path: `/v1.0/calls/${encodeURIComponent(id)}/events` }),
+    /** Lets the call go on with another flow, or with actions, under the same activeflow. */
+    replace: (id: string, body: ReplaceFlowBody, idempotencyKey?: string): Promise<Activeflow> =>
+      this.#send({ method: 'POST', path: `/v1.0/calls/${encodeURIComponent(id)}/flow`, body, idempotencyKey }),
     /** calls: hang up */
     hangUp: (id: string, body: HangUpBody, idempotencyKey?: string): Promise<Call> =>
       this.#send({ method: 'POST', path: `/v1.0/calls/${encodeURIComponent(id)}/hangup`, body, idempotencyKey }),
@@ -1554,6 +1647,9 @@ export class ApiClient {
     /** calls: unhold */
     unhold: (id: string, idempotencyKey?: string): Promise<Call> =>
       this.#send({ method: 'DELETE', path: `/v1.0/calls/${encodeURIComponent(id)}/hold`, idempotencyKey }),
+    /** Ends what the far end is being played, by whomever, and what was to follow. An action of the flow that played is interrupted. */
+    stopMedia: (id: string, idempotencyKey?: string): Promise<Call> =>
+      this.#send({ method: 'POST', path: `/v1.0/calls/${encodeURIComponent(id)}/media_stop`, idempotencyKey }),
     /** The far end hears music. */
     startMusic: (id: string, idempotencyKey?: string): Promise<Call> =>
       this.#send({ method: 'POST', path: `/v1.0/calls/${encodeURIComponent(id)}/moh`, idempotencyKey }),
@@ -1566,12 +1662,18 @@ export class ApiClient {
     /** calls: unmute */
     unmute: (id: string, body: MuteBody, idempotencyKey?: string): Promise<Call> =>
       this.#send({ method: 'DELETE', path: `/v1.0/calls/${encodeURIComponent(id)}/mute`, body, idempotencyKey }),
+    /** Plays media to the far end, after what it is being played. Resolves before it is heard. */
+    play: (id: string, body: PlayBody, idempotencyKey?: string): Promise<Call> =>
+      this.#send({ method: 'POST', path: `/v1.0/calls/${encodeURIComponent(id)}/play`, body, idempotencyKey }),
     /** The far end is sent silence. */
     startSilence: (id: string, idempotencyKey?: string): Promise<Call> =>
       this.#send({ method: 'POST', path: `/v1.0/calls/${encodeURIComponent(id)}/silence`, idempotencyKey }),
     /** calls: stop silence */
     stopSilence: (id: string, idempotencyKey?: string): Promise<Call> =>
       this.#send({ method: 'DELETE', path: `/v1.0/calls/${encodeURIComponent(id)}/silence`, idempotencyKey }),
+    /** Speaks a text to the far end, after what it is being played. Resolves before it is heard. */
+    talk: (id: string, body: TalkBody, idempotencyKey?: string): Promise<Call> =>
+      this.#send({ method: 'POST', path: `/v1.0/calls/${encodeURIComponent(id)}/talk`, body, idempotencyKey }),
     /** What happened to a call, what its flow did meanwhile, and why it ended. */
     timeline: (id: string): Promise<Timeline> =>
       this.#send({ method: 'GET', path: `/v1.0/calls/${encodeURIComponent(id)}/timeline` }),

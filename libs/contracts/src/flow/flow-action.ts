@@ -1,4 +1,4 @@
-import { IsObject, IsOptional, IsString } from 'class-validator';
+import { IsInt, IsObject, IsOptional, IsString, Max, Min } from 'class-validator';
 
 /** One action of a flow as its author writes it (VoIPBIN's shape). */
 export class FlowAction {
@@ -19,6 +19,13 @@ export class FlowAction {
   @IsOptional()
   @IsString()
   next_id?: string;
+
+  /** How long it may take, in milliseconds; then it is cut short, with the outcome `timeout`. */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(86_400_000)
+  timeout?: number;
 
   /** Outcome -> action id. */
   @IsOptional()

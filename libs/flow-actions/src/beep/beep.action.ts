@@ -1,6 +1,6 @@
 import { defineAction } from '../define-action.ts';
 import { NoOptions } from '../options/no-options.ts';
-import { endPlayback, type PlaybackOutcome, startPlayback } from '../playback/playback.ts';
+import { endPlayback, type PlaybackOutcome, startPlayback, stopPlaybacks } from '../playback/playback.ts';
 import type { ActionResult } from '../action-result.ts';
 
 const TIMEOUT_MS = 10_000;
@@ -14,4 +14,5 @@ export const beepAction = defineAction({
   outcomes: ['completed', 'interrupted'],
   start: (): ActionResult<PlaybackOutcome> => startPlayback(['library/beep'], false, TIMEOUT_MS),
   resume: (context, _options, event) => endPlayback(context, event),
+  cut: stopPlaybacks,
 });

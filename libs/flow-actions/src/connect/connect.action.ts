@@ -40,6 +40,10 @@ export const connectAction = defineAction({
       ? finished(event.payload, options.relay_reason)
       : { kind: 'fail', code: 'action_timeout', message: 'The end of the connection was not told in time.' };
   },
+  cut: ({ openCommands }) =>
+    openCommands
+      .filter(({ key }) => key === 'call.command.connect')
+      .map(({ id }) => ({ key: 'call.command.disconnect', payload: { commandId: id } })),
 });
 
 function finished(payload: ConnectFinished, relayReason: boolean): ActionResult<Outcome> {

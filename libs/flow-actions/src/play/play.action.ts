@@ -2,7 +2,13 @@ import type { ActionContext } from '../action-context.ts';
 import type { ActionEvent } from '../action-event.ts';
 import type { ActionResult } from '../action-result.ts';
 import { defineAction } from '../define-action.ts';
-import { endPlayback, interruptedBy, type PlaybackOutcome, startPlayback } from '../playback/playback.ts';
+import {
+  endPlayback,
+  interruptedBy,
+  type PlaybackOutcome,
+  startPlayback,
+  stopPlaybacks,
+} from '../playback/playback.ts';
 import { isLibraryName } from './media-source.ts';
 import { PlayOptions } from './play.options.ts';
 
@@ -30,6 +36,7 @@ export const playAction = defineAction({
   },
   resume: (context: ActionContext, options: PlayOptions, event: ActionEvent): ActionResult<PlaybackOutcome> =>
     event.type === 'media.event.prepared' ? play(options, event.payload.media) : endPlayback(context, event),
+  cut: stopPlaybacks,
   mediaUse: ({ stream_urls }) => ({
     // A single variable may stand for the whole list.
     library: [stream_urls]

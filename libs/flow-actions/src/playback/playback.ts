@@ -38,7 +38,8 @@ export function endPlayback(context: ActionContext, event: ActionEvent): ActionR
   return { kind: 'fail', code: 'action_timeout', message: 'The media did not come to its end in time.', commands };
 }
 
-function stopPlaybacks(context: ActionContext): ActionCommand[] {
+/** Ends what it still plays. */
+export function stopPlaybacks(context: ActionContext): ActionCommand[] {
   return context.openCommands
     .filter(({ key }) => key === 'call.command.play')
     .map(({ id }) => ({ key: 'call.command.stop-playback', payload: { playbackId: id } }));

@@ -19,4 +19,5 @@ export const silenceAction = defineAction({
     const hasBegun = event.type === 'call.event.mode-changed' && event.payload.isOn;
     return hasBegun ? { kind: 'wait', for: [], timeoutMs: duration } : endSwitch(event);
   },
+  cut: () => [{ key: 'call.command.set-mode', payload: { mode: 'silence', isOn: false } }],
 });

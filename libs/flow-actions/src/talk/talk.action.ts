@@ -4,7 +4,13 @@ import type { ActionContext } from '../action-context.ts';
 import type { ActionEvent } from '../action-event.ts';
 import type { ActionResult } from '../action-result.ts';
 import { defineAction } from '../define-action.ts';
-import { endPlayback, interruptedBy, type PlaybackOutcome, startPlayback } from '../playback/playback.ts';
+import {
+  endPlayback,
+  interruptedBy,
+  type PlaybackOutcome,
+  startPlayback,
+  stopPlaybacks,
+} from '../playback/playback.ts';
 import { TalkOptions } from './talk.options.ts';
 
 const SYNTHESIS_TIMEOUT_MS = 30_000;
@@ -31,6 +37,7 @@ export const talkAction = defineAction({
     const { media, durationMs } = event.payload;
     return startPlayback([media], isInterruptible(options), durationMs + PLAYBACK_GRACE_MS);
   },
+  cut: stopPlaybacks,
   mediaUse: (options) => ({ speech: speechOf(options) }),
 });
 

@@ -7,6 +7,7 @@ import { endRun, failedRun } from './end-run.ts';
 import { optionOf, programOf } from './frame-program.ts';
 import { park } from './park.ts';
 import { pushFlow } from './push-flow.ts';
+import { replacementTurn } from './replace-flow.ts';
 import { rest, type Turn } from './turn.ts';
 
 type Of<K extends ActionResult['kind']> = Extract<ActionResult, { kind: K }>;
@@ -47,14 +48,16 @@ function finishRun(draft: Draft, { outcome, reason }: Of<'end'>): Turn {
 /** A media action that fails lets the flow go on, any other ends it, unless the author says where to go. */
 function failAction(draft: Draft, action: CompiledAction, { code, message }: Of<'fail'>): Turn {
   finishAction(draft, { outcome: 'failed', output: {}, error: { code, message } });
-  if (action.definition?.needs !== undefined || action.on.failed !== undefined) {
+  const goesOn = action.definition?.needs !== undefined || action.on.failed !== undefined;
+  if (goesOn || draft.run.replacement !== undefined) {
     return following(draft, action, 'failed');
   }
   endRun(draft, failedRun(code, message));
   return rest;
 }
 
-function finishAction(draft: Draft, ending: Ending): void {
+/** The current action is over. */
+export function finishAction(draft: Draft, ending: Ending): void {
   const { frame } = draft;
   if (!frame?.current) {
     return;
@@ -64,8 +67,12 @@ function finishAction(draft: Draft, ending: Ending): void {
   draft.setCurrent(null);
 }
 
-/** The branch of the outcome, else where the action jumps to, else its `next_id`, else the next in the list. */
-function following(draft: Draft, action: CompiledAction, outcome: string, target?: string): Turn {
+/** The flow that somebody wants instead, else the branch of the outcome, else where the action jumps to, else its `next_id`, else the next in the list. */
+export function following(draft: Draft, action: CompiledAction, outcome: string, target?: string): Turn {
+  const instead = replacementTurn(draft);
+  if (instead) {
+    return instead;
+  }
   const { frame } = draft;
   const program = frame && programOf(draft, frame.flow);
   const named = (Object.hasOwn(action.on, outcome) ? action.on[outcome] : undefined) ?? target ?? action.nextId;

@@ -25,10 +25,11 @@ function isAnsweredBy({ id, key, payload }: OpenCommand, type: string, answered:
     case 'call.event.ended':
       return key.startsWith('call.command.');
     default:
-      return answered !== null && (id === answered || isStopOf(payload, answered));
+      return answered !== null && (id === answered || isAboutEndOf(payload, answered));
   }
 }
 
-function isStopOf(payload: object, playbackId: string): boolean {
-  return 'playbackId' in payload && payload.playbackId === playbackId;
+/** The end of a playback or of a connection answers also who asked for it. */
+function isAboutEndOf(payload: object, id: string): boolean {
+  return ('playbackId' in payload && payload.playbackId === id) || ('commandId' in payload && payload.commandId === id);
 }

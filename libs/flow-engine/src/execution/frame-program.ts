@@ -2,7 +2,7 @@ import type { JsonObject } from '@voipbin/common';
 import type { FlowRef } from '@voipbin/contracts';
 
 import type { CompiledAction, Program } from '../program/compile-program.ts';
-import type { Frame } from '../run.ts';
+import type { CurrentAction, Frame } from '../run.ts';
 import type { Draft } from './draft.ts';
 
 /** The compiled actions of a flow; that they are not at hand is a bug of whoever takes the step. */
@@ -22,4 +22,10 @@ export function currentOf({ programs }: Draft, { flow, current }: Frame): Compil
 /** The filled-in options of the action that a frame is at. */
 export function optionOf(draft: Draft, frame: Frame): JsonObject {
   return frame.current?.option ?? currentOf(draft, frame)?.constant?.option ?? {};
+}
+
+/** The same, as an instance of their class. */
+export function optionsOf({ definition, constant }: CompiledAction, { option }: CurrentAction): object {
+  const Options = definition?.options ?? Object;
+  return (option ? null : constant?.value) ?? Object.assign(new Options(), option);
 }

@@ -3,7 +3,7 @@ import type { ActionEvent } from '@voipbin/flow-actions';
 import { applyResult } from './apply-result.ts';
 import { contextFor } from './context-for.ts';
 import type { Draft } from './draft.ts';
-import { currentOf } from './frame-program.ts';
+import { currentOf, optionsOf } from './frame-program.ts';
 import { rest, type Turn } from './turn.ts';
 
 /** Wakes the action that the run is at. */
@@ -13,8 +13,7 @@ export function resumeAction(draft: Draft, event: ActionEvent): Turn {
   if (!frame?.current || !action?.definition?.resume) {
     return rest;
   }
-  const { option } = frame.current;
-  const options = (option ? null : action.constant?.value) ?? Object.assign(new action.definition.options(), option);
+  const options = optionsOf(action, frame.current);
   return applyResult(draft, action, action.definition.resume(contextFor(draft, frame.current), options, event));
 }
 

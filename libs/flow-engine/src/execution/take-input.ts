@@ -6,7 +6,10 @@ import { sizeOf } from '../variables/size-of.ts';
 import { endRun, failedRun } from './end-run.ts';
 import { firstTurn, isUnbegun } from './first-turn.ts';
 import { failCurrent, resumeAction } from './resume-action.ts';
+import { replaceNow } from './replace-flow.ts';
 import { takeMessage } from './take-message.ts';
+import { isTimedOut, timeOut } from './time-out.ts';
+import type { Turn } from './turn.ts';
 
 /** Works one input into the draft; false when it says nothing new to the run. */
 export function takeInput(draft: Draft, input: EngineInput): boolean {
@@ -19,6 +22,8 @@ export function takeInput(draft: Draft, input: EngineInput): boolean {
       return takeExpiry(draft, input.commandId);
     case 'continue':
       return takeContinue(draft, input);
+    case 'replace':
+      return takeReplacement(draft, input);
     case 'stop':
       return takeStop(draft, input.code);
   }
@@ -29,9 +34,16 @@ function takeTimer(draft: Draft, waitId: string): boolean {
     return false;
   }
   if (!endIfOverdue(draft)) {
-    advance(draft, isUnbegun(draft) ? firstTurn(draft) : resumeAction(draft, { type: 'timer' }));
+    advance(draft, turnAfterTimer(draft));
   }
   return true;
+}
+
+function turnAfterTimer(draft: Draft): Turn {
+  if (isUnbegun(draft)) {
+    return firstTurn(draft);
+  }
+  return isTimedOut(draft) ? timeOut(draft) : resumeAction(draft, { type: 'timer' });
 }
 
 function takeExpiry(draft: Draft, commandId: string): boolean {
@@ -57,6 +69,18 @@ function takeContinue(draft: Draft, { waitId, variables }: Extract<EngineInput, 
     endRun(draft, failedRun('limit_variables', `Variables may take ${limits.maxVariablesBytes} bytes.`));
   } else if (!endIfOverdue(draft)) {
     advance(draft, resumeAction(draft, { type: 'continued' }));
+  }
+  return true;
+}
+
+function takeReplacement(draft: Draft, { flow, when }: Extract<EngineInput, { kind: 'replace' }>): boolean {
+  if (!draft.isRunning) {
+    return false;
+  }
+  if (when === 'now' || isUnbegun(draft)) {
+    advance(draft, replaceNow(draft, flow));
+  } else {
+    draft.run.replacement = flow;
   }
   return true;
 }

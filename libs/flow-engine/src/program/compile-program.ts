@@ -12,6 +12,8 @@ export interface CompiledAction {
   index: number;
   nextId: string | undefined;
   on: Readonly<Record<string, string>>;
+  /** How long it may take; absent = as long as it wants. */
+  timeoutMs: number | undefined;
   /** Null for a type that does not exist. */
   definition: ActionDefinition | null;
   /** As its author wrote it. */
@@ -36,7 +38,7 @@ export function compileProgram(
 }
 
 function compile(
-  { id, type, option, next_id, on }: FlowAction & { id: string },
+  { id, type, option, next_id, on, timeout }: FlowAction & { id: string },
   index: number,
   registry: readonly ActionDefinition[],
 ): CompiledAction {
@@ -46,5 +48,6 @@ function compile(
     ([name, value]) => definition?.verbatim?.includes(name) === true || !hasReference(value),
   );
   const constant = definition && isConstant ? resolveOption(definition, written, () => undefined) : null;
-  return { id, type, index, nextId: next_id, on: on ?? {}, definition, option: written, constant };
+  const course = { nextId: next_id, on: on ?? {}, timeoutMs: timeout };
+  return { id, type, index, ...course, definition, option: written, constant };
 }

@@ -27,6 +27,8 @@ type Reactions = {
 const reactions: Reactions = {
   'call.command.answer': () => at(ANSWER_MS, 'call.event.answered', { status: 'progressing' }),
   'call.command.connect': (id, payload, { world }) => connection(id, world, payload),
+  'call.command.disconnect': (_, { commandId }) =>
+    at(ANSWER_MS, 'call.event.connect-finished', { ...unanswered(commandId), outcome: 'canceled' }),
   'call.command.set-mode': (id, payload) => modeChange(id, payload),
   'call.command.send-digits': (commandId, payload) =>
     at(ANSWER_MS, 'call.event.digits-sent', { commandId, ...payload }),
@@ -34,7 +36,7 @@ const reactions: Reactions = {
     at(ANSWER_MS, 'call.event.ended', { hangupBy: 'local', hangupReason: reason, cause: 16 }),
   'call.command.play': (id, { media }, { world }) =>
     playback(id, world.playback ?? 'completed', media.length * (world.mediaMs ?? 1000)),
-  'call.command.stop-playback': (_, { playbackId }) => playback(playbackId, 'stopped', ANSWER_MS),
+  'call.command.stop-playback': (_, { playbackId }) => playback(String(playbackId), 'stopped', ANSWER_MS),
   'tts.command.synthesize': (commandId, _, { world }) => {
     const payload = { commandId, media: `speech/${'a'.repeat(64)}`, durationMs: world.speechMs ?? 1000 };
     return at(PREPARATION_MS, 'tts.event.synthesized', payload);
@@ -76,15 +78,23 @@ function modeChange(commandId: string, change: ModeChange): Reaction {
   return at(ANSWER_MS, 'call.event.mode-changed', { commandId, ...change, modes });
 }
 
+function unanswered(commandId: string) {
+  return { commandId, groupcallId: 'simulated-group', durationMs: 0 };
+}
+
 /** The first destination answers, unless the world says otherwise. */
 function connection(commandId: string, world: WorldScript, payload: ConnectCall): Reaction {
   const { outcome = 'completed', ringMs = 1000, talkMs = 10_000 } = world.connect ?? {};
   const isAnswered = outcome === 'completed';
   const peer = payload.destinations[0];
-  const told = { commandId, groupcallId: 'simulated-group', outcome, durationMs: isAnswered ? talkMs : 0 };
+  const told = { ...unanswered(commandId), outcome };
   const type = 'call.event.connect-finished';
   return isAnswered
-    ? { afterMs: ringMs + talkMs, type, payload: { ...told, peerCallId: 'simulated-peer', ...(peer && { peer }) } }
+    ? {
+        afterMs: ringMs + talkMs,
+        type,
+        payload: { ...told, durationMs: talkMs, peerCallId: 'simulated-peer', ...(peer && { peer }) },
+      }
     : { afterMs: ringMs, type, payload: told };
 }
 

@@ -2,7 +2,13 @@ import { commandKeys, type Problem } from '@voipbin/contracts';
 import { checkFields, pointerTo } from '@voipbin/flow-actions';
 import { IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, Min } from 'class-validator';
 
-import { ScriptedConnection, ScriptedDeed, ScriptedResponse, WorldScript } from './world-script.ts';
+import {
+  ScriptedConnection,
+  ScriptedDeed,
+  ScriptedReplacement,
+  ScriptedResponse,
+  WorldScript,
+} from './world-script.ts';
 
 class ScriptedStart {
   @IsOptional()
@@ -94,6 +100,9 @@ export function scenarioProblems(given: unknown, pointer = ''): Problem[] {
     ...fieldProblems(WorldScript, world, `${pointer}/world`),
     ...(world?.caller ?? []).flatMap((deed, n) =>
       fieldProblems(ScriptedDeed, deed, pointerTo(`${pointer}/world/caller`, n)),
+    ),
+    ...(world?.replaces ?? []).flatMap((replacement, n) =>
+      fieldProblems(ScriptedReplacement, replacement, pointerTo(`${pointer}/world/replaces`, n)),
     ),
     ...(world?.http ?? []).flatMap((response, n) =>
       fieldProblems(ScriptedResponse, response, pointerTo(`${pointer}/world/http`, n)),

@@ -2,7 +2,7 @@ import type { Envelope, EventKey } from '@voipbin/contracts';
 
 import { SIMULATED } from './simulated-start.ts';
 
-/** Numbers the events of a call, and lets nothing happen that cannot: a second end of a playback, anything after the end of the call. */
+/** Numbers the events of a call, and lets nothing happen that cannot: a second end of a playback or a connection, anything after the end of the call. */
 export class SimulatedCall {
   private seq = 1;
   private hasEnded = false;
@@ -11,12 +11,12 @@ export class SimulatedCall {
   /** The message that tells of an event; null when the event cannot happen any more. */
   tell(type: EventKey, payload: object, at: string): Envelope | null {
     const isOfCall = type.startsWith('call.event.');
-    const playbackId = 'playbackId' in payload ? String(payload.playbackId) : null;
-    if ((isOfCall && this.hasEnded) || (playbackId !== null && this.finished.has(playbackId))) {
+    const over = whatIsOver(type, payload);
+    if ((isOfCall && this.hasEnded) || (over !== null && this.finished.has(over))) {
       return null;
     }
-    if (playbackId !== null) {
-      this.finished.add(playbackId);
+    if (over !== null) {
+      this.finished.add(over);
     }
     this.hasEnded ||= type === 'call.event.ended';
     this.seq += isOfCall ? 1 : 0;
@@ -40,4 +40,12 @@ export class SimulatedCall {
       payload,
     };
   }
+}
+
+/** The command that began what an event tells the end of. */
+function whatIsOver(type: EventKey, payload: object): string | null {
+  if ('playbackId' in payload) {
+    return String(payload.playbackId);
+  }
+  return type === 'call.event.connect-finished' && 'commandId' in payload ? String(payload.commandId) : null;
 }

@@ -50,6 +50,9 @@ export class Simulation {
         input: (now, { wait }) => ({ kind: 'continue', waitId: wait?.id ?? '', variables: {}, at: now }),
       });
     }
+    for (const { at, flow, when = 'now' } of world.replaces ?? []) {
+      this.expect(at, { input: (now) => ({ kind: 'replace', flow: flows.find(flow), when, at: now }) });
+    }
     if (world.stopAt !== undefined) {
       this.expect(world.stopAt, { input: (at) => ({ kind: 'stop', at }) });
     }

@@ -1,6 +1,11 @@
 import type { Json } from '@voipbin/common';
-import type { CommandKey, FlowAction } from '@voipbin/contracts';
-import { commandKeys } from '@voipbin/contracts';
+import {
+  type CommandKey,
+  commandKeys,
+  type FlowAction,
+  type ReplacementMoment,
+  replacementMoments,
+} from '@voipbin/contracts';
 import {
   ArrayMaxSize,
   IsArray,
@@ -9,6 +14,7 @@ import {
   IsInt,
   IsObject,
   IsOptional,
+  IsString,
   Matches,
   Max,
   Min,
@@ -46,6 +52,20 @@ export class ScriptedConnection {
   talkMs?: number;
 }
 
+/** Somebody has the run go on with another flow. */
+export class ScriptedReplacement {
+  @IsInt()
+  @Min(0)
+  at!: number;
+
+  @IsString()
+  flow!: string;
+
+  @IsOptional()
+  @IsIn(replacementMoments)
+  when?: ReplacementMoment;
+}
+
 /** What a server of the customer answers: 200 after 100 ms unless told. A body that is no text is JSON. */
 export class ScriptedResponse {
   @IsOptional()
@@ -69,6 +89,12 @@ export class WorldScript {
   @IsArray()
   @ArrayMaxSize(100)
   caller?: ScriptedDeed[];
+
+  /** When somebody has the run go on with one of `flows`. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(100)
+  replaces?: ScriptedReplacement[];
 
   /** When somebody stops the run by the API. */
   @IsOptional()

@@ -23,7 +23,7 @@ export function targetProblems(action: CompiledAction, { byId }: Program, isSoun
     ...Object.entries(action.on).map(([outcome, id]) => ({ pointer: pointerTo(`${base}/on`, outcome), id })),
     ...(action.nextId === undefined ? [] : [{ pointer: `${base}/next_id`, id: action.nextId }]),
   ];
-  const outcomes = endsFlow(leads) ? [] : [...(definition?.outcomes ?? []), 'failed'];
+  const outcomes = endsFlow(leads) ? [] : outcomesOf(action);
   const named = Object.keys(action.on).filter((outcome) => definition && !outcomes.includes(outcome));
   return [
     ...named.map((outcome) => {
@@ -34,6 +34,12 @@ export function targetProblems(action: CompiledAction, { byId }: Program, isSoun
       .filter(({ id }) => !byId.has(id))
       .map(({ pointer, id }) => problem(pointer, 'unknown_target', `There is no action ${id} in this flow.`)),
   ];
+}
+
+/** The outcomes by which an action may lead on. */
+export function outcomesOf({ definition, timeoutMs }: CompiledAction): string[] {
+  const ofTime = timeoutMs === undefined || definition?.outcomes.includes('timeout') ? [] : ['timeout'];
+  return [...(definition?.outcomes ?? []), ...ofTime, 'failed'];
 }
 
 /** Ids that an earlier action has already. */

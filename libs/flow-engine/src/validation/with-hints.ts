@@ -2,6 +2,7 @@ import type { Problem } from '@voipbin/contracts';
 import { actionRegistry, schemaOf } from '@voipbin/flow-actions';
 
 import type { CompiledAction, Program } from '../program/compile-program.ts';
+import { outcomesOf } from './action-problems.ts';
 import { nearest } from './nearest.ts';
 
 type Hint = (last: string, action: CompiledAction | undefined, program: Program) => string | undefined;
@@ -22,7 +23,7 @@ const hints: Partial<Record<string, Hint>> = {
       .slice(0, 5)
       .map(({ id }) => id)
       .join(', ')}.`,
-  unknown_outcome: (_, action) => listed('Its outcomes', [...(action?.definition?.outcomes ?? []), 'failed']),
+  unknown_outcome: (_, action) => action && listed('Its outcomes', outcomesOf(action)),
   unreachable_action: () => 'Lead to it by `next_id`, `on` or another action, or take it out.',
   loop_without_exit: () =>
     'Put an action into it that waits, such as `sleep` or `digits_receive`, or one that leads out.',

@@ -1,10 +1,10 @@
 import { VoiceError } from '@voipbin/common';
 
 import type { WantedFlow } from '../../use-cases/find-flow.ts';
-import type { RunBody } from './run.body.ts';
+import type { FlowBody } from './flow.body.ts';
 
 /** Refused with `invalid_argument` when both are given. */
-export function wantedFlowOf({ flow_id: id, actions }: RunBody): WantedFlow {
+export function wantedFlowOf({ flow_id: id, actions }: FlowBody): WantedFlow {
   if (actions === undefined) return { id: id ?? '' };
   if (id === undefined) return { actions };
   const message = 'Give flow_id or actions, not both.';

@@ -41,6 +41,11 @@ export interface Groupcall {
   readonly tmEnd: string | null;
 }
 
+/** The group that a command, or a call that dials by itself, has called. */
+export function groupIdOf(causeId: string): string {
+  return derivedId('groupcall', causeId);
+}
+
 /** The call of the n-th destination, from 0. */
 export function memberCallId(groupcallId: string, n: number): string {
   return derivedId('groupcall-member', groupcallId, String(n));

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { MessageEnvelope } from '@voipbin/messaging';
 
-import { stopPlayback } from '../../domain/playback.ts';
+import { stopPlaybacks } from '../../domain/playback.ts';
 import { CallJournal } from '../../live/call-journal.ts';
 import type { LiveCall } from '../../live/live-call.ts';
 import { now } from '../../live/now.ts';
@@ -14,12 +14,12 @@ export class StopPlaybackTask implements CommandTask<'call.command.stop-playback
 
   async execute(live: LiveCall, { payload }: MessageEnvelope<'call.command.stop-playback'>): Promise<void> {
     const { playbackId } = payload;
-    if (live.call.playbacks[playbackId] === undefined) {
-      return;
-    }
+    const playing = Object.keys(live.call.playbacks);
+    // The newest first: none of those that wait for their turn shall begin.
+    const ids = playbackId === undefined ? playing.reverse() : playing.filter((id) => id === playbackId);
     await Promise.all([
-      live.asterisk.ari.stopPlayback(playbackId),
-      this.journal.record(live, (call) => stopPlayback(call, playbackId, now())),
+      ...ids.map((id) => live.asterisk.ari.stopPlayback(id)),
+      this.journal.record(live, (call) => stopPlaybacks(call, ids, now())),
     ]);
   }
 }

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { derivedId } from '@voipbin/common';
 
-import type { GroupWish } from '../../domain/group/groupcall.ts';
+import { groupIdOf, type GroupWish } from '../../domain/group/groupcall.ts';
 import { CallSettings } from '../../live/call-settings.ts';
 import { HeldAsterisks } from '../../live/held-asterisks.ts';
 import type { LiveCall } from '../../live/live-call.ts';
@@ -28,7 +27,7 @@ export class ConnectCall {
     const { maxDurationMs } = this.settings;
     const { source = call.source } = wish;
     return this.beginGroup.execute(this.asterisks.of(asterisk.id), {
-      id: derivedId('groupcall', commandId ?? call.id),
+      id: groupIdOf(commandId ?? call.id),
       customerId: call.customerId,
       asteriskId: call.asteriskId,
       masterCallId: call.id,

@@ -8,6 +8,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Entity('runs')
 @Index(['customerId', 'tmCreate', 'id'])
 @Index('runs_unsettled', ['id'], { where: 'not settled' })
+@Index('runs_unsettled_call', ['callId'], { where: 'not settled' })
 export class RunEntity {
   @PrimaryColumn('uuid')
   id!: string;
