@@ -10,7 +10,7 @@ import { keepSecrets } from '../deploy/local/stack/stack-secrets.ts';
 
 const directory = join(defaultRuntimeDirectory, 'compose');
 const secretsDirectory = join(directory, 'secrets');
-const { SIP_ADDRESS: sipAddress, CARRIERS: carriers = '' } = process.env;
+const { SIP_ADDRESS: sipAddress, CARRIERS: carriers = '', SMTP_URL = '', MESSAGE_TOKEN = '' } = process.env;
 
 /** In a container they are read by another user, who must be let in; on this machine the folder keeps everyone out. */
 function writeSecrets(): ReturnType<typeof keepSecrets> {
@@ -19,6 +19,8 @@ function writeSecrets(): ReturnType<typeof keepSecrets> {
   const composed = {
     'database-url': `postgres://voipbin:${postgres}@postgres:5432/voipbin`,
     'rabbitmq-url': `amqp://voipbin:${rabbitmq}@rabbitmq:5672`,
+    'smtp-url': SMTP_URL,
+    'message-token': MESSAGE_TOKEN,
     'rabbitmq.conf': `default_user = voipbin\ndefault_pass = ${rabbitmq}\n`,
   };
   for (const [name, content] of Object.entries(composed)) writeFileSync(join(secretsDirectory, name), content);

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 
 import { Controller } from '@nestjs/common';
 import { parseWav, telephoneWav } from '@voipbin/audio';
+import { newId } from '@voipbin/common';
 import {
   BUS,
   type Bus,
