@@ -32,6 +32,7 @@ export const usedOperations = [
   'channels.ring',
   'channels.ringStop',
   'channels.sendDTMF',
+  'channels.snoopChannelWithId',
   'channels.setChannelVar',
   'playbacks.get',
   'playbacks.stop',

@@ -25,8 +25,8 @@ it('switches every mode on and off, shows it, and says so', async () => {
   const { house, state } = world;
   const { callId, created } = await world.converse();
   const call = own(callId, created.customerId);
-  const off = { hold: false, moh: false, mute: '', silence: false };
-  for (const mode of ['hold', 'moh', 'mute', 'silence'] as const) {
+  const off = { hold: false, moh: false, mute: '', silence: false, echo: false };
+  for (const mode of ['hold', 'moh', 'mute', 'silence', 'echo'] as const) {
     const isOnAs = mode === 'mute' ? 'both' : true;
     expect((await house.bus.request('call.request.set-mode', { ...call, mode, isOn: true })).modes).toEqual({
       ...off,

@@ -41,6 +41,8 @@ export class CallView {
   mute_direction!: MuteDirection | '';
   /** The far end is sent silence. */
   silence!: boolean;
+  /** The far end hears what it says. */
+  echo!: boolean;
   tm_create!: string;
   tm_ringing!: string | null;
   tm_progressing!: string | null;
@@ -70,6 +72,7 @@ export class CallView {
       moh: call.modes.moh,
       mute_direction: call.modes.mute,
       silence: call.modes.silence,
+      echo: call.modes.echo,
       tm_create: call.tmCreate,
       tm_ringing: call.tmRinging,
       tm_progressing: call.tmProgressing,

@@ -29,6 +29,15 @@ export interface Origination {
   variables: Record<string, string>;
 }
 
+/** A channel beside another: what it hears of it, and whom it speaks to. `in` is the far end of the other, `out` what that hears. */
+export interface Snooping {
+  application: string;
+  /** With which it enters the application. */
+  args: readonly string[];
+  spy: 'none' | 'in' | 'out' | 'both';
+  whisper: 'none' | 'in' | 'out' | 'both';
+}
+
 /** The kinds of PJSIP objects that can be pushed at run time. */
 export type DynamicObjectType = 'auth' | 'aor' | 'endpoint' | 'identify' | 'registration';
 
@@ -101,6 +110,9 @@ export interface AriPort {
 
   /** Begins to send digits (RFC 4733); resolves before they are sent. */
   sendDigits(channelId: string, digits: string, timing: { durationMs: number; intervalMs: number }): Promise<void>;
+
+  /** Puts a channel with this id beside another, with which it ends. It enters the application. */
+  snoop(channelId: string, snoopId: string, snooping: Snooping): Promise<void>;
 
   /** `undefined` when the variable is not set. */
   getChannelVariable(channelId: string, name: string): Promise<string | undefined>;

@@ -7,6 +7,7 @@ import type {
   DialplanTarget,
   DynamicObjectType,
   Origination,
+  Snooping,
 } from './ari-port.ts';
 import type { EventFilter } from './event-filter.ts';
 import type { AsteriskInfo, Bridge, Channel, Playback } from './generated/ari-models.generated.ts';
@@ -106,6 +107,11 @@ export abstract class AriVerbs implements AriPort {
   sendDigits(channelId: string, digits: string, timing: { durationMs: number; intervalMs: number }): Promise<void> {
     const { durationMs: duration, intervalMs: between } = timing;
     return this.request('channels.sendDTMF', { channelId, dtmf: digits, duration, between });
+  }
+
+  async snoop(channelId: string, snoopId: string, { application, args, spy, whisper }: Snooping): Promise<void> {
+    const params = { channelId, snoopId, app: application, appArgs: args.join(','), spy, whisper };
+    await this.request('channels.snoopChannelWithId', params);
   }
 
   getChannelVariable(channelId: string, name: string): Promise<string | undefined> {

@@ -8,6 +8,7 @@ import { callCreated } from './call/event/created.ts';
 import { callDigitsSent } from './call/event/digits-sent.ts';
 import { callDtmfReceived } from './call/event/dtmf-received.ts';
 import { callEnded } from './call/event/ended.ts';
+import { machineDetected } from './call/event/machine-detected.ts';
 import { callModeChanged } from './call/event/mode-changed.ts';
 import { callPlaybackFinished } from './call/event/playback-finished.ts';
 import { callRinging } from './call/event/ringing.ts';
@@ -29,6 +30,7 @@ import { eventsStored } from './webhook/event/events-stored.ts';
 import { answerCall } from './call/command/answer.ts';
 import { disconnectCall } from './call/command/disconnect.ts';
 import { connectCall } from './call/command/connect.ts';
+import { detectMachine } from './call/command/detect-machine.ts';
 import { hangUpCall } from './call/command/hangup.ts';
 import { playMedia } from './call/command/play.ts';
 import { sendDigits } from './call/command/send-digits.ts';
@@ -58,6 +60,7 @@ export const messages = [
   callDigitsSent,
   callDtmfReceived,
   callEnded,
+  machineDetected,
   callModeChanged,
   callPlaybackFinished,
   callRinging,
@@ -80,6 +83,7 @@ export const messages = [
   answerCall,
   connectCall,
   disconnectCall,
+  detectMachine,
   hangUpCall,
   playMedia,
   sendDigits,

@@ -1,3 +1,4 @@
+import { amdAction } from './amd/amd.action.ts';
 import { answerAction } from './answer/answer.action.ts';
 import { blockAction } from './block/block.action.ts';
 import { branchAction } from './branch/branch.action.ts';
@@ -7,6 +8,7 @@ import { beepAction } from './beep/beep.action.ts';
 import { conditionCallDigitsAction } from './condition-call-digits/condition-call-digits.action.ts';
 import { conditionCallStatusAction } from './condition-call-status/condition-call-status.action.ts';
 import { conditionDatetimeAction } from './condition-datetime/condition-datetime.action.ts';
+import { echoAction } from './echo/echo.action.ts';
 import { emptyAction } from './empty/empty.action.ts';
 import type { ActionDefinition } from './define-action.ts';
 import { digitsReceiveAction } from './digits-receive/digits-receive.action.ts';
@@ -28,6 +30,7 @@ import { unholdAction } from './unhold/unhold.action.ts';
 import { unmuteAction } from './unmute/unmute.action.ts';
 import { playAction } from './play/play.action.ts';
 import { sleepAction } from './sleep/sleep.action.ts';
+import { streamEchoAction } from './stream-echo/stream-echo.action.ts';
 import { stopAction } from './stop/stop.action.ts';
 import { talkAction } from './talk/talk.action.ts';
 import { variableSetAction } from './variable-set/variable-set.action.ts';
@@ -52,6 +55,7 @@ export * from './variables/text-of.ts';
 
 /** Every action there is. Adding an action means adding it here. */
 export const actionRegistry: readonly ActionDefinition[] = [
+  amdAction,
   answerAction,
   beepAction,
   blockAction,
@@ -63,6 +67,7 @@ export const actionRegistry: readonly ActionDefinition[] = [
   connectAction,
   digitsReceiveAction,
   digitsSendAction,
+  echoAction,
   emailSendAction,
   emptyAction,
   fetchAction,
@@ -79,6 +84,7 @@ export const actionRegistry: readonly ActionDefinition[] = [
   silenceAction,
   sleepAction,
   stopAction,
+  streamEchoAction,
   talkAction,
   unholdAction,
   unmuteAction,

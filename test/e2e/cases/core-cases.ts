@@ -13,6 +13,7 @@ import { exampleCases } from './example-cases.ts';
 import { failedCallCases } from './failed-call-cases.ts';
 import { failureCases } from './failure-cases.ts';
 import { hearingCases } from './hearing-cases.ts';
+import { listeningCases } from './listening-cases.ts';
 import { liveCases } from './live-cases.ts';
 import { liveSoundCases } from './live-sound-cases.ts';
 import { outgoingCases } from './outgoing-cases.ts';
@@ -44,6 +45,7 @@ export function coreCases(form: StackForm): void {
   steeringCases(running);
   liveSoundCases(running);
   elsewhereCases(running);
+  listeningCases(running);
   timelineCases(running);
   accessCases(running);
   crowdCases(running);

@@ -76,7 +76,7 @@ export const call: CallSnapshot = {
   sipCode: null,
   refusal: null,
   verification: null,
-  modes: { hold: true, moh: false, mute: 'in', silence: false },
+  modes: { hold: true, moh: false, mute: 'in', silence: false, echo: false },
   lastSeq: 3,
   tmRinging: TIME,
   tmProgressing: null,

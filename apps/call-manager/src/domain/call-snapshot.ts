@@ -5,7 +5,7 @@ import type { Call } from './call.ts';
 /** What the other apps may know of a call. */
 export function snapshotOf(call: Call): CallSnapshot {
   const { asteriskId, channelId, rootCallId, runId, hangupRequest, playbacks, outgoing, ...shown } = call;
-  return { ...shown, verification: verificationOf(call), modes: call.modes ?? noModes, activeflowId: runId };
+  return { ...shown, verification: verificationOf(call), modes: { ...noModes, ...call.modes }, activeflowId: runId };
 }
 
 /** Whoever reached somebody without being refused for another reason was looked at. */

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { AriEvent } from '@voipbin/ari';
 
+import { readBesideChannel } from '../domain/beside-channel.ts';
 import { readOutgoingChannel } from '../domain/outgoing-channel.ts';
 import { HeldAsterisks } from '../live/held-asterisks.ts';
+import { AttendBeside } from '../use-cases/attend-beside.ts';
 import { PauseInvites } from '../use-cases/pause-invites.ts';
 import { RecordFact } from '../use-cases/record-fact.ts';
 import { TakeCall } from '../use-cases/take-call.ts';
@@ -17,10 +19,15 @@ export class ChannelEventsHandler {
     private readonly pauseInvites: PauseInvites,
     private readonly takeCall: TakeCall,
     private readonly recordFact: RecordFact,
+    private readonly attendBeside: AttendBeside,
   ) {}
 
   handle(asteriskId: string, event: AriEvent): void {
     const asterisk = this.asterisks.of(asteriskId);
+    if (event.type === 'StasisStart' && readBesideChannel(event.channel.id) !== undefined) {
+      void this.attendBeside.execute(asterisk, event.channel.id, event.args);
+      return;
+    }
     if (event.type === 'StasisStart' && readOutgoingChannel(event.channel.id) === undefined) {
       const entered = enteredChannel(event);
       this.pauseInvites.execute(asterisk, entered);

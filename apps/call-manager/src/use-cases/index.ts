@@ -14,6 +14,7 @@ import { ReclaimAsterisks } from './asterisks/reclaim-asterisks.ts';
 import { ReleaseAsterisk } from './asterisks/release-asterisk.ts';
 import { ResyncAsterisk } from './asterisks/resync-asterisk.ts';
 import { ServeAsterisk } from './asterisks/serve-asterisk.ts';
+import { DetectMachineTask } from './commands/detect-machine-task.ts';
 import { DisconnectTask } from './commands/disconnect-task.ts';
 import { ConnectTask } from './commands/connect-task.ts';
 import { AnswerTask } from './commands/answer-task.ts';
@@ -55,6 +56,7 @@ import { PlaceMember } from './group/place-member.ts';
 import { WinGroup } from './group/win-group.ts';
 import { ArrangeOutgoing } from './arrange-outgoing.ts';
 import { LeadOutgoing } from './lead-outgoing.ts';
+import { AttendBeside } from './attend-beside.ts';
 import { BeginOutgoing } from './begin-outgoing.ts';
 import { DialCall } from './dial-call.ts';
 import { LimitOutgoing } from './limit-outgoing.ts';
@@ -94,6 +96,7 @@ const tasks: Provider[] = [
   AnswerTask,
   ConnectTask,
   DisconnectTask,
+  DetectMachineTask,
   HangUpTask,
   PlayTask,
   StopPlaybackTask,
@@ -108,6 +111,7 @@ const calls: Provider[] = [
   BeginOutgoing,
   DialCall,
   RecordFact,
+  AttendBeside,
   EndLiveCall,
   EnforceLimits,
   KeepChannel,

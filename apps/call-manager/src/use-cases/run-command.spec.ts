@@ -12,6 +12,7 @@ import { silentLog } from '../testing/silent-log.ts';
 import { AnswerTask } from './commands/answer-task.ts';
 import type { CallCommandKey, CommandTask } from './commands/command-task.ts';
 import { ConnectTask } from './commands/connect-task.ts';
+import { DetectMachineTask } from './commands/detect-machine-task.ts';
 import { DisconnectTask } from './commands/disconnect-task.ts';
 import { HangUpTask } from './commands/hang-up-task.ts';
 import { PlayTask } from './commands/play-task.ts';
@@ -43,6 +44,7 @@ beforeEach(() => {
     'call.command.disconnect': new DisconnectTask(asterisks, advanceGroup as AdvanceGroup),
     'call.command.play': new PlayTask(journal, world.settings, new KeepChannel(world.settings, silentLog)),
     'call.command.stop-playback': new StopPlaybackTask(journal),
+    'call.command.detect-machine': new DetectMachineTask(journal),
     'call.command.set-mode': new SetModeTask(journal, silentLog),
     'call.command.send-digits': new SendDigitsTask(journal),
     'call.command.hangup': new HangUpTask(new EndLiveCall(), journal),

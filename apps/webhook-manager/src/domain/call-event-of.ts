@@ -10,6 +10,7 @@ const typeOf: Record<string, CustomerEventType> = {
   'call.event.connected': 'call_connected',
   'call.event.connect-finished': 'call_connect_finished',
   'call.event.mode-changed': 'call_updated',
+  'call.event.machine-detected': 'call_machine_detected',
   'call.event.ended': 'call_hangup',
   'call.event.dtmf-received': 'dtmf_received',
 };
@@ -17,6 +18,7 @@ const typeOf: Record<string, CustomerEventType> = {
 /** What is told of an event that is not about the call alone. */
 const dataOf: Partial<Record<CustomerEventType, (entry: LogEntry) => object>> = {
   dtmf_received: keyOf,
+  call_machine_detected: detectionOf,
   call_connected: connectionOf,
   call_connect_finished: connectionOf,
 };
@@ -45,6 +47,12 @@ function keyOf({ event, call }: LogEntry): object {
   const { digit, durationMs } = event.payload;
   const { id, callId: call_id, occurredAt: tm_create } = event;
   return { id, customer_id: call.customerId, call_id, digit, duration: durationMs, tm_create };
+}
+
+function detectionOf({ event, call }: LogEntry): object {
+  const { result, cause } = event.payload;
+  const { id, callId: call_id, occurredAt: tm_create } = event;
+  return { id, customer_id: call.customerId, call_id, result, cause, tm_create };
 }
 
 /** `outcome` and what follows from it are null while they speak. */

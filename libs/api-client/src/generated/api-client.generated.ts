@@ -122,6 +122,8 @@ export type Call = {
   mute_direction: '' | 'both' | 'in' | 'out';
   /** The far end is sent silence. */
   silence: boolean;
+  /** The far end hears what it says. */
+  echo: boolean;
   tm_create: string;
   tm_ringing: string | null;
   tm_progressing: string | null;
@@ -350,6 +352,7 @@ export type Event = {
     | 'call_connected'
     | 'call_connect_finished'
     | 'call_updated'
+    | 'call_machine_detected'
     | 'call_hangup'
     | 'dtmf_received'
     | 'activeflow_created'
@@ -407,6 +410,41 @@ export type Flow = {
 };
 
 export type FlowAction =
+  | {
+      /** Unique in its flow; made when absent. */
+      id?: string;
+      /** The action that follows instead of the next in the list. */
+      next_id?: string;
+      /** How long it may take, in milliseconds; then it is cut short, with the outcome `timeout`. */
+      timeout?: number;
+      /** Outcome -> action id. */
+      on?: Record<string, string>;
+      type: 'amd';
+      option?: {
+        /** What to do with a machine: `hangup`, or `continue` with the outcome `machine`. */
+        machine_handle?: 'hangup' | 'continue';
+        /** Whether to go on at once; who answered is in `voipbin.amd.result` when it is known. */
+        async?: boolean;
+        /** So long before the first word is silence, in milliseconds. */
+        initial_silence?: number;
+        /** A greeting longer than this is a machine's, in milliseconds. */
+        greeting?: number;
+        /** So long after a short greeting is a human who listens, in milliseconds. */
+        after_greeting_silence?: number;
+        /** How long it may take in all, in milliseconds; then it is `unsure`. */
+        total_analysis_time?: number;
+        /** What is shorter is no word, in milliseconds. */
+        minimum_word_length?: number;
+        /** So much silence parts two words, in milliseconds. */
+        between_words_silence?: number;
+        /** More words are a machine's. */
+        maximum_number_of_words?: number;
+        /** What is more quiet is silence, 0 to 32767. */
+        silence_threshold?: number;
+        /** A longer word is a machine's, in milliseconds. */
+        maximum_word_length?: number;
+      };
+    }
   | {
       /** Unique in its flow; made when absent. */
       id?: string;
@@ -653,6 +691,21 @@ export type FlowAction =
       timeout?: number;
       /** Outcome -> action id. */
       on?: Record<string, string>;
+      type: 'echo';
+      option?: {
+        /** How long, in milliseconds. */
+        duration?: number;
+      };
+    }
+  | {
+      /** Unique in its flow; made when absent. */
+      id?: string;
+      /** The action that follows instead of the next in the list. */
+      next_id?: string;
+      /** How long it may take, in milliseconds; then it is cut short, with the outcome `timeout`. */
+      timeout?: number;
+      /** Outcome -> action id. */
+      on?: Record<string, string>;
       type: 'email_send';
       option?: {
         /** To whom: addresses of the type `email`. */
@@ -838,6 +891,8 @@ export type FlowAction =
       option?: {
         /** What to play, one after another: names of our own media such as `beep`, or http(s) URLs of audio files. */
         stream_urls: string[];
+        /** How often to play all of it; 0 = again and again, until it is interrupted or the call is over. */
+        loop?: number;
         /** Whether a digit cuts the media short. The digit is kept for the `branch` or `digits_receive` that follows. */
         interrupt?: boolean;
       };
@@ -900,6 +955,21 @@ export type FlowAction =
       on?: Record<string, string>;
       type: 'stop';
       option?: Record<string, never>;
+    }
+  | {
+      /** Unique in its flow; made when absent. */
+      id?: string;
+      /** The action that follows instead of the next in the list. */
+      next_id?: string;
+      /** How long it may take, in milliseconds; then it is cut short, with the outcome `timeout`. */
+      timeout?: number;
+      /** Outcome -> action id. */
+      on?: Record<string, string>;
+      type: 'stream_echo';
+      option?: {
+        /** How long, in milliseconds. */
+        duration?: number;
+      };
     }
   | {
       /** Unique in its flow; made when absent. */

@@ -184,6 +184,17 @@ describe.each(drivers)('$name: operations of a real Asterisk', (maker) => {
     await ari.hangup(outgoing);
   });
 
+  it('put a channel beside another, which ends with it', async () => {
+    const { outgoing } = await calls.make();
+    const snooping = { application: app, args: ['beside', 'begin'], spy: 'in', whisper: 'out' } as const;
+    await ari.snoop(outgoing, 'beside', snooping);
+    const { args } = await log.heard('StasisStart', ({ channel }) => channel.id === 'beside');
+    expect(args).toEqual(['beside', 'begin']);
+    await ari.hangup(outgoing);
+    await log.heard('StasisEnd', ({ channel }) => channel.id === 'beside');
+    await expect(ari.snoop('gone', 'nobody', snooping)).rejects.toMatchObject({ status: 404 });
+  });
+
   it('bridge a channel with a socket outside, which gets what the other end plays', async () => {
     const listener = createSocket('udp4').bind(0, '127.0.0.1');
     await once(listener, 'listening');

@@ -411,6 +411,24 @@ export interface AriOperations {
     };
     result: void;
   };
+  /** Start snooping. */
+  'channels.snoopChannelWithId': {
+    params: {
+      /** Channel's id */
+      channelId: string;
+      /** Unique ID to assign to snooping channel */
+      snoopId: string;
+      /** Direction of audio to spy on */
+      spy?: 'none' | 'both' | 'out' | 'in' | undefined;
+      /** Direction of audio to whisper into */
+      whisper?: 'none' | 'both' | 'out' | 'in' | undefined;
+      /** Application the snooping channel is placed into */
+      app: string;
+      /** The application arguments to pass to the Stasis application */
+      appArgs?: string | undefined;
+    };
+    result: void;
+  };
   /** Set the value of a channel variable or function. */
   'channels.setChannelVar': {
     params: {
@@ -553,6 +571,11 @@ export const ariRoutes: Readonly<Record<keyof AriOperations, AriRoute>> = {
     method: 'POST',
     path: 'channels/{channelId}/dtmf',
     query: ['dtmf', 'before', 'between', 'duration', 'after'],
+  },
+  'channels.snoopChannelWithId': {
+    method: 'POST',
+    path: 'channels/{channelId}/snoop/{snoopId}',
+    query: ['spy', 'whisper', 'app', 'appArgs'],
   },
   'channels.setChannelVar': {
     method: 'POST',

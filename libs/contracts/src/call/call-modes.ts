@@ -1,5 +1,5 @@
 /** What can be switched on and off while a call is answered. */
-export const callModeNames = ['hold', 'moh', 'mute', 'silence'] as const;
+export const callModeNames = ['hold', 'moh', 'mute', 'silence', 'echo'] as const;
 export type CallModeName = (typeof callModeNames)[number];
 
 /** As seen from us: `in` is what the far end says, `out` what it hears. */
@@ -15,6 +15,8 @@ export interface CallModes {
   mute: MuteDirection | '';
   /** The far end is sent silence. */
   silence: boolean;
+  /** The far end hears what it says. */
+  echo: boolean;
 }
 
-export const noModes: CallModes = { hold: false, moh: false, mute: '', silence: false };
+export const noModes: CallModes = { hold: false, moh: false, mute: '', silence: false, echo: false };

@@ -10,6 +10,7 @@ export const customerEvents = {
   call_connected: 'call',
   call_connect_finished: 'call',
   call_updated: 'call',
+  call_machine_detected: 'call',
   call_hangup: 'call',
   dtmf_received: 'call',
   activeflow_created: 'activeflow',

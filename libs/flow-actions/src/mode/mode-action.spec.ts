@@ -19,7 +19,7 @@ describe.each([
       commands: [{ key: 'call.command.set-mode', payload: { mode, isOn } }],
       for: ['call.event.mode-changed'],
     });
-    const modes = { hold: false, moh: false, silence: false, mute: '' } as const;
+    const modes = { hold: false, moh: false, silence: false, echo: false, mute: '' } as const;
     const payload = { commandId: 'c', mode, isOn, modes };
     expect(action.resume?.(contextWith(), {}, { type: 'call.event.mode-changed', payload })).toEqual({
       kind: 'done',

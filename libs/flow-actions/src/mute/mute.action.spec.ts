@@ -13,7 +13,7 @@ describe.each([
       kind: 'wait',
       commands: [{ key: 'call.command.set-mode', payload: { mode: 'mute', isOn, direction } }],
     });
-    const modes = { hold: false, moh: false, silence: false, mute: direction };
+    const modes = { hold: false, moh: false, silence: false, echo: false, mute: direction };
     const payload = { commandId: 'c', mode: 'mute', isOn, modes } as const;
     const event = { type: 'call.event.mode-changed', payload } as const;
     expect(action.resume?.(contextWith(), { direction }, event)).toMatchObject({ outcome: 'completed' });

@@ -22,10 +22,10 @@ export const playAction = defineAction({
   options: PlayOptions,
   needs: 'media',
   outcomes: ['completed', 'interrupted'],
-  start(_context: ActionContext, options: PlayOptions): ActionResult<PlaybackOutcome> {
+  start(context: ActionContext, options: PlayOptions): ActionResult<PlaybackOutcome> {
     const urls = options.stream_urls.filter((source) => !isLibraryName(source));
     if (urls.length === 0) {
-      return play(options, []);
+      return play(context, options, []);
     }
     return {
       kind: 'wait',
@@ -34,8 +34,16 @@ export const playAction = defineAction({
       timeoutMs: PREPARATION_TIMEOUT_MS,
     };
   },
-  resume: (context: ActionContext, options: PlayOptions, event: ActionEvent): ActionResult<PlaybackOutcome> =>
-    event.type === 'media.event.prepared' ? play(options, event.payload.media) : endPlayback(context, event),
+  resume(context: ActionContext, options: PlayOptions, event: ActionEvent): ActionResult<PlaybackOutcome> {
+    if (event.type === 'media.event.prepared') {
+      return play(context, options, event.payload.media);
+    }
+    const isThrough = event.type === 'call.event.playback-finished' && event.payload.outcome === 'completed';
+    const progress = context.memory as unknown as Progress | null | undefined;
+    return isThrough && progress && progress.left !== 1
+      ? playOnce(context, options, { ...progress, left: Math.max(0, progress.left - 1) })
+      : endPlayback(context, event);
+  },
   cut: stopPlaybacks,
   mediaUse: ({ stream_urls }) => ({
     // A single variable may stand for the whole list.
@@ -46,12 +54,31 @@ export const playAction = defineAction({
   }),
 });
 
+/** What is played, and how often it still is; 0 = without end. */
+interface Progress {
+  media: string[];
+  left: number;
+}
+
 /** The sources in their given order, each URL replaced by its place in what was prepared. */
-function play({ stream_urls, interrupt }: PlayOptions, prepared: string[]): ActionResult<PlaybackOutcome> {
+function play(context: ActionContext, options: PlayOptions, prepared: string[]): ActionResult<PlaybackOutcome> {
   const left = [...prepared];
-  const media = stream_urls.map((source) => (isLibraryName(source) ? `library/${source}` : (left.shift() ?? '')));
+  const media = options.stream_urls.map((source) =>
+    isLibraryName(source) ? `library/${source}` : (left.shift() ?? ''),
+  );
   if (media.includes('')) {
     return { kind: 'fail', code: 'media_not_prepared', message: 'Fewer media were prepared than asked for.' };
   }
-  return startPlayback(media, interrupt, PLAYBACK_TIMEOUT_MS);
+  return playOnce(context, options, { media, left: options.loop });
+}
+
+function playOnce(
+  { memory }: ActionContext,
+  { interrupt }: PlayOptions,
+  { media, left }: Progress,
+): ActionResult<PlaybackOutcome> {
+  const playback = startPlayback(media, interrupt, PLAYBACK_TIMEOUT_MS);
+  const isLast = left === 1;
+  // What is played once needs no memory, but it must not find that of a former time either.
+  return isLast && (memory ?? null) === null ? playback : { ...playback, memory: isLast ? null : { media, left } };
 }

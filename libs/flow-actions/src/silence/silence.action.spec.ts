@@ -5,7 +5,7 @@ import { contextWith } from '../testing/context-with.ts';
 import { silenceAction } from './silence.action.ts';
 
 const options = { duration: 1500 };
-const modes = { hold: false, moh: false, silence: false, mute: '' } as const;
+const modes = { hold: false, moh: false, silence: false, echo: false, mute: '' } as const;
 const changed = (isOn: boolean) =>
   ({ type: 'call.event.mode-changed', payload: { commandId: 'c', mode: 'silence', isOn, modes } }) as const;
 const open = [{ id: 'c', key: 'call.command.set-mode' as const }];

@@ -1,4 +1,4 @@
-import type { CallEnded, Envelope } from '@voipbin/contracts';
+import type { CallEnded, Envelope, MachineDetected } from '@voipbin/contracts';
 
 import type { Draft } from './draft.ts';
 
@@ -22,11 +22,18 @@ export function takeCallFacts(draft: Draft, { type, payload }: Envelope): boolea
         hangupReason: (payload as Partial<CallEnded> | null)?.hangupReason ?? 'normal',
       };
       return true;
+    case 'call.event.machine-detected':
+      run.variables = { ...run.variables, ...machineVariables(payload as Partial<MachineDetected> | null) };
+      return true;
     case 'call.event.dtmf-received':
       return takeDigit(draft, (payload as { digit?: unknown } | null)?.digit);
     default:
       return true;
   }
+}
+
+function machineVariables(told: Partial<MachineDetected> | null): Record<string, string> {
+  return { 'voipbin.amd.result': String(told?.result ?? ''), 'voipbin.amd.cause': String(told?.cause ?? '') };
 }
 
 function takeDigit({ run }: Draft, digit: unknown): boolean {

@@ -29,6 +29,12 @@ const reactions: Reactions = {
   'call.command.connect': (id, payload, { world }) => connection(id, world, payload),
   'call.command.disconnect': (_, { commandId }) =>
     at(ANSWER_MS, 'call.event.connect-finished', { ...unanswered(commandId), outcome: 'canceled' }),
+  'call.command.detect-machine': (commandId, _, { world }) =>
+    at(world.machine?.afterMs ?? 2000, 'call.event.machine-detected', {
+      commandId,
+      result: world.machine?.result ?? 'human',
+      cause: 'SIMULATED',
+    }),
   'call.command.set-mode': (id, payload) => modeChange(id, payload),
   'call.command.send-digits': (commandId, payload) =>
     at(ANSWER_MS, 'call.event.digits-sent', { commandId, ...payload }),

@@ -5,6 +5,7 @@ import { IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, Min } 
 import {
   ScriptedConnection,
   ScriptedDeed,
+  ScriptedMachine,
   ScriptedReplacement,
   ScriptedResponse,
   WorldScript,
@@ -111,6 +112,7 @@ export function scenarioProblems(given: unknown, pointer = ''): Problem[] {
       listProblems(actions, pointerTo(`${pointer}/world/flows`, id)),
     ),
     ...fieldProblems(ScriptedConnection, world?.connect, `${pointer}/world/connect`),
+    ...fieldProblems(ScriptedMachine, world?.machine, `${pointer}/world/machine`),
     ...fieldProblems(ScriptedStart, options, `${pointer}/options`),
     ...fieldProblems(WrittenExpectation, expect, `${pointer}/expect`),
   ];

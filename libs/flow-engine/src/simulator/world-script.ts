@@ -3,6 +3,8 @@ import {
   type CommandKey,
   commandKeys,
   type FlowAction,
+  type MachineResult,
+  machineResults,
   type ReplacementMoment,
   replacementMoments,
 } from '@voipbin/contracts';
@@ -66,6 +68,18 @@ export class ScriptedReplacement {
   when?: ReplacementMoment;
 }
 
+/** What the detector of machines finds; a human after two seconds unless told. */
+export class ScriptedMachine {
+  @IsOptional()
+  @IsIn(machineResults)
+  result?: MachineResult;
+
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  afterMs?: number;
+}
+
 /** What a server of the customer answers: 200 after 100 ms unless told. A body that is no text is JSON. */
 export class ScriptedResponse {
   @IsOptional()
@@ -125,6 +139,10 @@ export class WorldScript {
   @IsOptional()
   @IsObject()
   connect?: ScriptedConnection;
+
+  @IsOptional()
+  @IsObject()
+  machine?: ScriptedMachine;
 
   /** What `fetch` and `webhook_send` are answered, one after another; then that there is nothing to be done. */
   @IsOptional()

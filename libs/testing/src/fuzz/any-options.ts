@@ -20,6 +20,7 @@ const fixedOptions = {
   sleep: fc.record({ duration: ms }),
   talk: fc.record({ text, interrupt: fc.boolean() }),
   play: fc.record({
+    loop: fc.integer({ min: 0, max: 3 }),
     stream_urls: fc.array(fc.constantFrom('beep', 'https://a.test/b.wav', '${a}'), { minLength: 1, maxLength: 3 }),
     interrupt: fc.boolean(),
   }),
@@ -64,6 +65,9 @@ const fixedOptions = {
     text,
   }),
   block: fc.record({ timeout: fc.integer({ min: 0, max: 5000 }) }),
+  amd: fc.record({ machine_handle: fc.constantFrom('hangup', 'continue'), async: fc.boolean() }),
+  echo: fc.record({ duration: fc.integer({ min: 1, max: 5000 }) }),
+  stream_echo: fc.record({ duration: fc.constantFrom(1000, '${b}') }),
   beep: fc.constant({}),
   empty: fc.constant({}),
   hold: fc.constant({}),

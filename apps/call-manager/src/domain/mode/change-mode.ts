@@ -10,7 +10,7 @@ export function changeMode(call: Call, commandId: string, change: ModeChange, at
   if (isOver(call)) {
     return undefined;
   }
-  const modes = modesWith(call.modes ?? noModes, change);
+  const modes = modesWith({ ...noModes, ...call.modes }, change);
   const event = { type: 'call.event.mode-changed' as const, payload: { commandId, ...change, modes } };
   return happened(call, { at, causationId: commandId }, event, { modes });
 }

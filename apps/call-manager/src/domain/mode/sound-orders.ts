@@ -4,7 +4,7 @@ import { isMuted } from './modes-with.ts';
 
 /** What Asterisk is asked for, in the words of AriPort. */
 export type SoundOrder =
-  | { verb: 'startMusic' | 'stopMusic' | 'startSilence' | 'stopSilence' }
+  | { verb: 'startMusic' | 'stopMusic' | 'startSilence' | 'stopSilence' | 'startEcho' | 'stopEcho' }
   | { verb: 'mute' | 'unmute'; direction: 'in' | 'out' };
 
 const opposites = {
@@ -12,6 +12,8 @@ const opposites = {
   stopMusic: 'startMusic',
   startSilence: 'stopSilence',
   stopSilence: 'startSilence',
+  startEcho: 'stopEcho',
+  stopEcho: 'startEcho',
   mute: 'unmute',
   unmute: 'mute',
 } as const;
@@ -24,6 +26,7 @@ export function opposite(order: SoundOrder): SoundOrder {
 interface Sound {
   music: boolean;
   silence: boolean;
+  echo: boolean;
   in: boolean;
   out: boolean;
 }
@@ -40,8 +43,10 @@ export function soundOrders(before: CallModes, after: CallModes): SoundOrder[] {
   return [
     ...(ends('music') ? [{ verb: 'stopMusic' as const }] : []),
     ...(ends('silence') ? [{ verb: 'stopSilence' as const }] : []),
+    ...(ends('echo') ? [{ verb: 'stopEcho' as const }] : []),
     ...ways.filter(ends).map((direction) => ({ verb: 'unmute' as const, direction })),
     ...ways.filter(begins).map((direction) => ({ verb: 'mute' as const, direction })),
+    ...(begins('echo') ? [{ verb: 'startEcho' as const }] : []),
     ...(begins('silence') ? [{ verb: 'startSilence' as const }] : []),
     ...(begins('music') ? [{ verb: 'startMusic' as const }] : []),
   ];
@@ -56,7 +61,14 @@ export function ordersAfterPlayback(modes: CallModes): SoundOrder[] {
   return silence ? [{ verb: 'startSilence' }] : [];
 }
 
-function soundOf({ hold, moh, mute, silence }: CallModes): Sound {
+function soundOf({ hold, moh, mute, silence, echo }: CallModes): Sound {
   const music = hold || moh;
-  return { music, silence: silence && !music, in: hold || isMuted(mute, 'in'), out: isMuted(mute, 'out') };
+  // An echo is only heard along with something that is sent.
+  return {
+    music,
+    silence: (silence || echo) && !music,
+    echo,
+    in: hold || isMuted(mute, 'in'),
+    out: isMuted(mute, 'out'),
+  };
 }

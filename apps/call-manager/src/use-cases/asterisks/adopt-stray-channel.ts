@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Channel } from '@voipbin/ari';
 
+import { readBesideChannel } from '../../domain/beside-channel.ts';
 import { readOutgoingChannel } from '../../domain/outgoing-channel.ts';
 import { callIdOf } from '../../domain/open-call.ts';
 import type { HeldAsterisk } from '../../live/held-asterisk.ts';
 import { stasisArgs } from '../../live/stasis-application.ts';
 import { CallStore } from '../../ports/call-store.ts';
+import { AttendBeside } from '../attend-beside.ts';
 import { TakeCall } from '../take-call.ts';
 
 /** Deals with a channel in our application that no live call knows of. */
@@ -14,11 +16,16 @@ export class AdoptStrayChannel {
   constructor(
     private readonly store: CallStore,
     private readonly takeCall: TakeCall,
+    private readonly attendBeside: AttendBeside,
   ) {}
 
   /** A caller who still waits is taken as if they had just come. All others lost their call: it is over, or was never stored. */
   async execute(asterisk: HeldAsterisk, channel: Channel): Promise<void> {
     const args = stasisArgs(channel);
+    if (readBesideChannel(channel.id) !== undefined) {
+      await this.attendBeside.execute(asterisk, channel.id, args ?? []);
+      return;
+    }
     if (args === undefined && readOutgoingChannel(channel.id) === undefined) {
       return;
     }

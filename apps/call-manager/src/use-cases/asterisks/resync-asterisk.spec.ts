@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
+import { besideChannelId } from '../../domain/beside-channel.ts';
 import { callIdOf } from '../../domain/open-call.ts';
 import { MemoryAsteriskStore } from '../../testing/memory-asterisk.store.ts';
 import { leadOutgoingIn } from '../../testing/lead-outgoing.ts';
 import { LiveWorld } from '../../testing/live-world.ts';
 import { answeredCall, ringingCall } from '../../testing/sample-call.ts';
 import { silentLog } from '../../testing/silent-log.ts';
+import { AttendBeside } from '../attend-beside.ts';
 import { EndLiveCall } from '../end-live-call.ts';
 import type { AdvanceGroup } from '../group/advance-group.ts';
 import { KeepChannel } from '../keep-channel.ts';
@@ -32,11 +34,33 @@ beforeEach(() => {
   const useCase = new ResyncAsterisk(
     new MemoryAsteriskStore(),
     new CompareCall(mailboxes, journal, new KeepChannel(settings, silentLog), leadOutgoingIn(world), new EndLiveCall()),
-    new AdoptStrayChannel(store, takeCall as TakeCall),
+    new AdoptStrayChannel(
+      store,
+      takeCall as TakeCall,
+      new AttendBeside(mailboxes, journal, store, new EndLiveCall(), silentLog),
+    ),
     advanceGroup as AdvanceGroup,
     silentLog,
   );
   resync = () => useCase.execute(world.asterisk);
+});
+
+describe('a channel that runs beside a call', () => {
+  it('is sent to its task when nobody did, and heard out when it has come back', async () => {
+    const live = world.addCall(answeredCall({ id: callIdOf(world.asterisk.id, answeredCall().channelId) }));
+    world.ari.addChannel(live.call.channelId, 'Up');
+    const begun = besideChannelId({ task: 'echo', channelId: live.call.channelId, commandId: '' });
+    const over = besideChannelId({ task: 'detect-machine', channelId: live.call.channelId, commandId: 'run-3.0' });
+    world.ari.addChannel(begun, 'Up', 'voipbin,beside,begin');
+    world.ari.addChannel(over, 'Up', 'voipbin,beside,over,MACHINE,LONGGREETING-1500-1500,hangup');
+    await resync();
+    await resync();
+
+    expect(world.typesOf(live)).toEqual(['machine-detected']);
+    expect(world.bus.published[0]?.payload).toMatchObject({ commandId: 'run-3.0', result: 'machine' });
+    expect(live.call.hangupRequest).toMatchObject({ reason: 'amd' });
+    expect(world.ari.operations).toContain('channels.continueInDialplan');
+  });
 });
 
 describe('a call that we know', () => {

@@ -26,7 +26,7 @@ describe('a mode', () => {
     const live = world.addCall(answeredCall());
     await set(live, { mode: 'hold', isOn: true });
     expect(world.ari.operations).toEqual(['channels.mute', 'channels.startMoh']);
-    expect(live.call.modes).toEqual({ hold: true, moh: false, mute: '', silence: false });
+    expect(live.call.modes).toEqual({ hold: true, moh: false, mute: '', silence: false, echo: false });
     expect(world.typesOf(live)).toEqual(['mode-changed']);
     await set(live, { mode: 'moh', isOn: true });
     expect(world.ari.operations).toHaveLength(2);

@@ -9,12 +9,12 @@ import type { Logger } from 'pino';
 import { changeMode } from '../../domain/mode/change-mode.ts';
 import { modesWith } from '../../domain/mode/modes-with.ts';
 import { opposite, type SoundOrder, soundOrders } from '../../domain/mode/sound-orders.ts';
-import { refuseUnlessAnswered } from '../../domain/refuse-unless-answered.ts';
 import { CallJournal } from '../../live/call-journal.ts';
 import type { LiveCall } from '../../live/live-call.ts';
 import { now } from '../../live/now.ts';
 import { orderSound } from '../../live/order-sound.ts';
 import type { CommandTask } from './command-task.ts';
+import { refuseUnlessUp } from './refuse-unless-up.ts';
 
 /** Asterisk may be asked twice for the same: nothing of it adds up. */
 @Injectable()
@@ -25,9 +25,9 @@ export class SetModeTask implements CommandTask<'call.command.set-mode'> {
   ) {}
 
   async execute(live: LiveCall, { id, payload }: MessageEnvelope<'call.command.set-mode'>): Promise<void> {
-    refuseUnlessAnswered(live.call);
+    refuseUnlessUp(live);
     const { modes, channelId } = live.call;
-    const before = modes ?? noModes;
+    const before = { ...noModes, ...modes };
     await this.carryOutAll(live.asterisk.ari, channelId, soundOrders(before, modesWith(before, payload)));
     await this.journal.record(live, (call) => changeMode(call, id, payload, now()));
   }

@@ -21,6 +21,6 @@ export class RequestMode {
     const call = await this.findOwnCall.execute({ customerId, id });
     refuseUnlessAnswered(call);
     await this.bus.publish(callCommand(call, 'call.command.set-mode', change));
-    return snapshotOf({ ...call, modes: modesWith(call.modes ?? noModes, change) });
+    return snapshotOf({ ...call, modes: modesWith({ ...noModes, ...call.modes }, change) });
   }
 }

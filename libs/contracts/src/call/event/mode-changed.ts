@@ -14,12 +14,12 @@ export class CallModeChanged extends ModeChange {
   modes!: CallModes;
 }
 
-const modes = { hold: false, moh: false, mute: 'in' as const, silence: false };
+const modes = { hold: false, moh: false, mute: 'in' as const, silence: false, echo: false };
 
 export const callModeChanged = defineMessage({
   key: 'call.event.mode-changed',
   summary:
-    'Hold, music, mute or silence of the call is on or off, as a command wanted it; also where it was so before.',
+    'Hold, music, mute, silence or echo of the call is on or off, as a command wanted it; also where it was so before.',
   payload: CallModeChanged,
   good: { commandId: SAMPLE.commandId, mode: 'mute', isOn: true, direction: 'in', modes },
   bad: { payload: { commandId: SAMPLE.commandId, mode: 'mute', isOn: 'yes', modes }, property: 'isOn' },
