@@ -24,6 +24,15 @@ afterAll(() => gateway.close());
 const get = (path: string) => fetch(gateway.url + path);
 const readDocument = async () => (await (await get('/openapi.json')).json()) as OpenApi;
 
+it('serves the JSON Schema of flows to everybody', async () => {
+  const response = await get('/flow.schema.json');
+  expect([response.status, response.headers.get('content-type')]).toEqual([
+    200,
+    'application/schema+json; charset=utf-8',
+  ]);
+  expect(await response.json()).toMatchObject({ $defs: { talk: { properties: { type: { const: 'talk' } } } } });
+});
+
 /** `POST /v1.0/calls/{id}/hangup`, for every route that Nest has under /v1.0 and /auth. */
 function routes(): string[] {
   const { controllers = [] } = ApiGatewayModule.forRoot(loadEnv(ApiGatewayEnv, {}));

@@ -36,6 +36,13 @@ const address: PropertySchema = {
   additionalProperties: false,
 };
 
+const emailAddress: PropertySchema = {
+  type: 'object',
+  properties: { type: { enum: ['email'] }, target: { type: 'string' }, target_name: { type: 'string' } },
+  required: ['type', 'target'],
+  additionalProperties: false,
+};
+
 /** What one class-validator rule says in JSON Schema, by the rule's name; rules that are not here say nothing. */
 export const ruleSchemas: Record<string, (...args: unknown[]) => PropertySchema> = {
   isString: () => ({ type: 'string' }),
@@ -56,6 +63,9 @@ export const ruleSchemas: Record<string, (...args: unknown[]) => PropertySchema>
   isCalendarDay: () => ({ type: 'string' }),
   isDateRange: () => ({ type: 'string' }),
   isAddress: () => address,
+  isUrl: () => ({ type: 'string' }),
+  isEmailAddresses: () => emailAddress,
+  isSendableDigits: () => ({ type: 'string' }),
   isMediaSource: () => ({ type: 'string' }),
   isStringMap: (max) => ({ type: 'object', maxProperties: Number(max), additionalProperties: { type: 'string' } }),
 };

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 import { Controller, Get, Header, NotFoundException, Param, StreamableFile } from '@nestjs/common';
 
+import flowSchema from './flow.schema.json' with { type: 'json' };
 import document from './openapi.json' with { type: 'json' };
 import { docsPage } from './docs-page.ts';
 
@@ -21,6 +22,13 @@ export class DocsController {
   @Get('openapi.json')
   openapi(): object {
     return document;
+  }
+
+  /** JSON Schema of the flow language, for editors. */
+  @Get('flow.schema.json')
+  @Header('content-type', 'application/schema+json; charset=utf-8')
+  schema(): object {
+    return flowSchema;
   }
 
   /** Loads nothing from elsewhere. */
