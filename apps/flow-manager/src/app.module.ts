@@ -45,6 +45,7 @@ import { CheckOutside } from './use-cases/check-outside.ts';
 import { FetchMissedEvents } from './use-cases/fetch-missed-events.ts';
 import { FindFlow } from './use-cases/find-flow.ts';
 import { KeepActions } from './use-cases/keep-actions.ts';
+import { PlaceCalls } from './use-cases/place-calls.ts';
 import { ReadRunLog } from './use-cases/read-run-log.ts';
 import { ReconcileCalls } from './use-cases/reconcile-calls.ts';
 import { RemoveFlow } from './use-cases/remove-flow.ts';
@@ -82,6 +83,7 @@ const otherUseCases = [
   CheckFlow,
   CheckOutside,
   FindFlow,
+  PlaceCalls,
   KeepActions,
   ReadRunLog,
   ReconcileCalls,

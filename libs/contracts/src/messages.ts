@@ -16,6 +16,7 @@ import { accessKeyChanged } from './directory/event/access-key-changed.ts';
 import { extensionChanged } from './directory/event/extension-changed.ts';
 import { numberChanged } from './directory/event/number-changed.ts';
 import { flowCommandFailed } from './flow/event/command-failed.ts';
+import { callsPlaced } from './flow/event/calls-placed.ts';
 import { flowFound } from './flow/event/flow-found.ts';
 import { mediaCommandFailed } from './media/event/command-failed.ts';
 import { mediaPrepared } from './media/event/prepared.ts';
@@ -38,6 +39,7 @@ import { setMode } from './call/command/set-mode.ts';
 import { stopPlayback } from './call/command/stop-playback.ts';
 import { continueRun } from './flow/command/continue-run.ts';
 import { findFlow } from './flow/command/find-flow.ts';
+import { placeCalls } from './flow/command/place-calls.ts';
 import { replaceRun } from './flow/command/replace-run.ts';
 import { stopRun } from './flow/command/stop-run.ts';
 import { wakeRun } from './flow/command/wake-run.ts';
@@ -68,6 +70,7 @@ export const messages = [
   extensionChanged,
   numberChanged,
   flowCommandFailed,
+  callsPlaced,
   flowFound,
   mediaCommandFailed,
   mediaPrepared,
@@ -91,6 +94,7 @@ export const messages = [
   stopPlayback,
   continueRun,
   findFlow,
+  placeCalls,
   replaceRun,
   stopRun,
   wakeRun,

@@ -52,6 +52,8 @@ export interface ActionDefinition<
   mediaUse?(options: Options): MediaUse;
   /** Flows of the same customer that an action leads into; `path` as in `Leads`. */
   flowsUsed?(options: Options): { path: string; id: string }[];
+  /** Actions that are another flow's, to be checked with this one; `path` as in `Leads`. */
+  actionsWithin?(options: Options): { path: string; actions: unknown }[];
   /** What webhook-manager must have been given for this action to work. */
   needsSender?: 'email' | 'message';
   /** Variables that it sets beside `voipbin.step.*`, by their full names; `*` at the end of one stands for whatever follows. */

@@ -2,6 +2,7 @@ import { amdAction } from './amd/amd.action.ts';
 import { answerAction } from './answer/answer.action.ts';
 import { blockAction } from './block/block.action.ts';
 import { branchAction } from './branch/branch.action.ts';
+import { callAction } from './call/call.action.ts';
 import { conditionVariableAction } from './condition-variable/condition-variable.action.ts';
 import { connectAction } from './connect/connect.action.ts';
 import { beepAction } from './beep/beep.action.ts';
@@ -42,6 +43,7 @@ export const actionRegistry: readonly ActionDefinition[] = [
   beepAction,
   blockAction,
   branchAction,
+  callAction,
   conditionCallDigitsAction,
   conditionCallStatusAction,
   conditionDatetimeAction,

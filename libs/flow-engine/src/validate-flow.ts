@@ -3,6 +3,7 @@ import type { FlowAction, Problem } from '@voipbin/contracts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { type CompiledAction, compileProgram } from './program/compile-program.ts';
 import { withIds } from './program/with-ids.ts';
+import { writtenOptions } from './program/written-options.ts';
 import { idProblems, optionProblems, targetProblems } from './validation/action-problems.ts';
 import { graphOf } from './validation/graph.ts';
 import { graphProblems } from './validation/graph-problems.ts';
@@ -27,7 +28,8 @@ export function validateFlow(given: unknown, limits: Limits = defaultLimits): Va
   const program = compileProgram(actions);
   const ofActions = program.actions.map((action, index) => {
     const problems = ownProblems(action, shaped[index]?.problems ?? []);
-    return [...problems, ...targetProblems(action, program, problems.length === 0)];
+    const inner = problems.length === 0 ? problemsWithin(action, limits) : [];
+    return [...problems, ...inner, ...targetProblems(action, program, problems.length === 0)];
   });
   const graph = graphOf(program, ({ index }) => ofActions[index]?.length === 0);
   const problems = [
@@ -42,6 +44,18 @@ export function validateFlow(given: unknown, limits: Limits = defaultLimits): Va
 /** An action of the wrong shape may have lost its type with it. */
 function ownProblems(action: CompiledAction, ofShape: Problem[]): Problem[] {
   return ofShape.length > 0 && !action.definition ? ofShape : [...ofShape, ...optionProblems(action)];
+}
+
+/** What is wrong with the actions of another flow that an action holds. */
+function problemsWithin(action: CompiledAction, limits: Limits): Problem[] {
+  const { definition, index } = action;
+  const held = definition?.actionsWithin?.(writtenOptions(definition, action).value) ?? [];
+  return held.flatMap(({ path, actions }) =>
+    validateFlow(actions, limits).problems.map((problem) => ({
+      ...problem,
+      pointer: `/actions/${index}/option${path}${problem.pointer.replace('/actions', '')}`,
+    })),
+  );
 }
 
 function listProblem(given: unknown, { maxFlowActions }: Limits): Problem | null {

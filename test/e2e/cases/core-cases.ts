@@ -19,6 +19,7 @@ import { liveSoundCases } from './live-sound-cases.ts';
 import { outgoingCases } from './outgoing-cases.ts';
 import { phoneCases } from './phone-cases.ts';
 import { refusalCases } from './refusal-cases.ts';
+import { sideCallCases } from './side-call-cases.ts';
 import { steeringCases } from './steering-cases.ts';
 import { timelineCases } from './timeline-cases.ts';
 
@@ -46,6 +47,7 @@ export function coreCases(form: StackForm): void {
   liveSoundCases(running);
   elsewhereCases(running);
   listeningCases(running);
+  sideCallCases(running);
   timelineCases(running);
   accessCases(running);
   crowdCases(running);

@@ -28,6 +28,8 @@ export interface OutgoingOrder {
   isEarly: boolean;
   terms: OutgoingTerms;
   membership?: GroupMembership;
+  /** The call with which it ends. */
+  masterCallId?: string;
   /** ISO 8601, UTC. */
   at: string;
 }
@@ -42,7 +44,7 @@ export function placeOutgoing(order: OutgoingOrder): CallChange {
     asteriskId,
     source,
     destination,
-    ...(typeof membership?.masterCallId === 'string' && { masterCallId: membership.masterCallId }),
+    ...(call.masterCallId !== null && { masterCallId: call.masterCallId }),
     ...(membership && { groupcallId: membership.groupcallId }),
     ...(flowId !== null && { flowId, runId: derivedId('run', call.id), variables, runAwaits }),
   };
@@ -57,7 +59,7 @@ function diallingCall(order: OutgoingOrder): Call {
     asteriskId,
     channelId: outgoingChannelId(callId, 0),
     rootCallId: membership?.rootCallId ?? callId,
-    masterCallId: membership?.masterCallId ?? null,
+    masterCallId: membership?.masterCallId ?? order.masterCallId ?? null,
     groupcallId: membership?.groupcallId ?? null,
     direction: 'outgoing',
     source,

@@ -23,6 +23,7 @@ import { PlayTask } from './commands/play-task.ts';
 import { SendDigitsTask } from './commands/send-digits-task.ts';
 import { SetModeTask } from './commands/set-mode-task.ts';
 import { StopPlaybackTask } from './commands/stop-playback-task.ts';
+import { EndChained } from './end-chained.ts';
 import { EndLiveCall } from './end-live-call.ts';
 import { EnforceLimits } from './enforce-limits.ts';
 import { FailCommand } from './fail-command.ts';
@@ -77,7 +78,15 @@ import { VerifyCaller } from './verify-caller.ts';
 import { WithdrawCall } from './withdraw-call.ts';
 
 /** Once a second. */
-const jobs = [FindLostAsterisks, ReclaimAsterisks, EnforceLimits, HastenGroups, KeepChannels, ReadOwnNumbers];
+const jobs = [
+  FindLostAsterisks,
+  ReclaimAsterisks,
+  EnforceLimits,
+  EndChained,
+  HastenGroups,
+  KeepChannels,
+  ReadOwnNumbers,
+];
 
 const invites: Provider[] = [
   TakeCall,
@@ -114,6 +123,7 @@ const calls: Provider[] = [
   AttendBeside,
   EndLiveCall,
   EnforceLimits,
+  EndChained,
   KeepChannel,
   KeepChannels,
   RequestHangup,

@@ -31,8 +31,9 @@ export class PlaceCall {
   private async place(wanted: Wanted): Promise<PlacedCall> {
     const terms = await this.arrange.execute(wanted);
     const asterisk = leastBusy(this.asterisks);
-    const { callId, customerId, source, destination, flowId, variables, isEarly } = wanted;
-    const order = { callId, customerId, source, destination, flowId, variables, isEarly, terms };
+    const { callId, customerId, source, destination, flowId, variables, isEarly, masterCallId } = wanted;
+    const chain = masterCallId === undefined ? {} : { masterCallId };
+    const order = { callId, customerId, source, destination, flowId, variables, isEarly, terms, ...chain };
     return this.mailboxes.run(callId, () =>
       this.beginOutgoing.execute(asterisk, { ...order, asteriskId: asterisk.id, at: now() }),
     );

@@ -20,6 +20,7 @@ export class AnswersHandler {
     'webhook.event.message-sent',
     'webhook.event.command-failed',
     'flow.event.flow-found',
+    'flow.event.calls-placed',
     'flow.event.command-failed',
   )
   answered(event: MessageEnvelope<EventKey>, delivery: Delivery): Promise<void> {

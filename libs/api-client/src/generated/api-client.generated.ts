@@ -512,6 +512,47 @@ export type FlowAction =
       timeout?: number;
       /** Outcome -> action id. */
       on?: Record<string, string>;
+      type: 'call';
+      option?: {
+        /** Whom the called ones see. */
+        source: {
+          type: 'tel' | 'sip' | 'extension';
+          target: string;
+          target_name?: string;
+          name?: string;
+          detail?: string;
+        };
+        /** Whom to call: addresses of the types `tel`, `sip` and `extension`. */
+        destinations: {
+          type: 'tel' | 'sip' | 'extension';
+          target: string;
+          target_name?: string;
+          name?: string;
+          detail?: string;
+        }[];
+        /** The flow that runs with each who answers; or `actions`. */
+        flow_id?: string;
+        /** What is done instead of a flow: its variables are those of the new call. */
+        actions?: Record<string, unknown>[];
+        /** Whether the new calls end with this one. */
+        chained?: boolean;
+        /** Whether the flow begins when it rings, not when somebody answers. */
+        early_execution?: boolean;
+        /** `yes`: the called ones do not learn who calls. */
+        anonymous?: '' | 'yes' | 'no' | 'auto';
+        /** How long each may ring, in milliseconds. */
+        ring_timeout?: number;
+      };
+    }
+  | {
+      /** Unique in its flow; made when absent. */
+      id?: string;
+      /** The action that follows instead of the next in the list. */
+      next_id?: string;
+      /** How long it may take, in milliseconds; then it is cut short, with the outcome `timeout`. */
+      timeout?: number;
+      /** Outcome -> action id. */
+      on?: Record<string, string>;
       type: 'condition_call_digits';
       option?: {
         /** Met by at least so many digits; 0 = their number does not matter. */
@@ -709,7 +750,11 @@ export type FlowAction =
       type: 'email_send';
       option?: {
         /** To whom: addresses of the type `email`. */
-        destinations: unknown[];
+        destinations: {
+          type: 'email';
+          target: string;
+          target_name?: string;
+        }[];
         /** The subject. */
         subject: string;
         /** The text. */

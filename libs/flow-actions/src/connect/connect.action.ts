@@ -1,9 +1,10 @@
 import type { Json } from '@voipbin/common';
-import type { Address, ConnectFinished } from '@voipbin/contracts';
+import type { ConnectFinished } from '@voipbin/contracts';
 
 import type { ActionResult } from '../action-result.ts';
 import { defineAction } from '../define-action.ts';
-import { ConnectOptions, type WrittenAddress } from './connect.options.ts';
+import { addressOf } from '../options/written-address.ts';
+import { ConnectOptions } from './connect.options.ts';
 
 /** The call's own limit comes first. */
 const LONGEST_TALK_MS = 86_400_000;
@@ -88,8 +89,4 @@ function variablesOf({
     'voipbin.connect.duration': durationMs,
     'voipbin.connect.sip_code': sipCode ?? '',
   };
-}
-
-function addressOf({ type, target, target_name: targetName = '', name = '', detail = '' }: WrittenAddress): Address {
-  return { type, target, targetName, name, detail };
 }

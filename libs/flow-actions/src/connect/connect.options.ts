@@ -1,18 +1,10 @@
-import type { AddressType, RingMethod } from '@voipbin/contracts';
+import type { RingMethod } from '@voipbin/contracts';
 import { ringMethods } from '@voipbin/contracts';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 
 import { Described } from '../options/described.ts';
 import { IsAddress } from '../options/is-address.ts';
-
-/** An address as a flow writes it. */
-export interface WrittenAddress {
-  type: AddressType;
-  target: string;
-  target_name?: string;
-  name?: string;
-  detail?: string;
-}
+import type { WrittenAddress } from '../options/written-address.ts';
 
 export class ConnectOptions {
   @Described('Whom to call: addresses of the types `tel`, `sip` and `extension`.')

@@ -1,8 +1,8 @@
 import { ArrayMaxSize, ArrayMinSize, IsArray, Length } from 'class-validator';
 
-import type { WrittenAddress } from '../connect/connect.options.ts';
 import { Described } from '../options/described.ts';
 import { IsAddress } from '../options/is-address.ts';
+import type { WrittenAddress } from '../options/written-address.ts';
 
 export class MessageSendOptions {
   @Described('Who it comes from: an address of the type `tel`.')

@@ -63,6 +63,7 @@ export const ruleSchemas: Record<string, (...args: unknown[]) => PropertySchema>
   isCalendarDay: () => ({ type: 'string' }),
   isDateRange: () => ({ type: 'string' }),
   isAddress: () => address,
+  isFlowIdUnlessActions: () => ({ type: 'string' }),
   isUrl: () => ({ type: 'string' }),
   isEmailAddresses: () => emailAddress,
   isSendableDigits: () => ({ type: 'string' }),

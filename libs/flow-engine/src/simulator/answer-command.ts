@@ -53,6 +53,12 @@ const reactions: Reactions = {
   },
   'flow.command.find-flow': (commandId, { flowId }, { flows }) =>
     at(ANSWER_MS, 'flow.event.flow-found', { commandId, flow: flows.find(flowId) }),
+  'flow.command.place-calls': (commandId, { destinations }) =>
+    at(ANSWER_MS, 'flow.event.calls-placed', {
+      commandId,
+      callIds: destinations.map((_, n) => `simulated-call-${n}`),
+      refused: [],
+    }),
   'webhook.command.fetch-actions': (id, payload, { servers }) => servers.fetch(id, payload),
   'webhook.command.send-request': (id, payload, { servers }) => servers.send(id, payload),
   'webhook.command.send-email': (commandId) =>

@@ -68,6 +68,12 @@ const fixedOptions = {
   amd: fc.record({ machine_handle: fc.constantFrom('hangup', 'continue'), async: fc.boolean() }),
   echo: fc.record({ duration: fc.integer({ min: 1, max: 5000 }) }),
   stream_echo: fc.record({ duration: fc.constantFrom(1000, '${b}') }),
+  call: fc.record({
+    source: fc.constant({ type: 'tel', target: '+16062067563' }),
+    destinations: fc.constant([{ type: 'tel', target: '+821021656521' }]),
+    flow_id: fc.constantFrom('5f2a3c1e-9d4b-4c6f-8a7e-1b2c3d4e5f60', '${a}'),
+    chained: fc.boolean(),
+  }),
   beep: fc.constant({}),
   empty: fc.constant({}),
   hold: fc.constant({}),

@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsBoolean, IsUUID, ValidateNested } from 'class-validator';
+import { IsBoolean, IsOptional, IsUUID, ValidateNested } from 'class-validator';
 
 import { Address } from '../../address.ts';
 import { defineRequest } from '../../define-request.ts';
@@ -15,6 +15,11 @@ export class PlaceCall extends CallOrder {
   @ValidateNested()
   @Type(() => Address)
   destination!: Address;
+
+  /** The call with which it ends. */
+  @IsOptional()
+  @IsUUID()
+  masterCallId?: string;
 
   /** The run begins when the far end rings. */
   @IsBoolean()
