@@ -39,11 +39,10 @@ export function flowSchema(): object {
 
 function actionSchema({ type, summary, options, outcomes, verbatim = [] }: ActionDefinition): object {
   const { properties, required, ...rest } = schemaOf(options);
-  const written = Object.entries(properties).map(([name, schema]) => [
-    name,
-    verbatim.includes(name) ? schema : orVariable(schema),
-  ]);
-  const leads = [...new Set([...outcomes, 'timeout', 'failed'])].map((outcome) => [outcome, text]);
+  const written = Object.entries(properties).map(
+    ([name, schema]) => [name, verbatim.includes(name) ? schema : orVariable(schema)] as const,
+  );
+  const leads = [...new Set([...outcomes, 'timeout', 'failed'])].map((outcome) => [outcome, text] as const);
   return {
     description: summary,
     properties: {
@@ -51,12 +50,16 @@ function actionSchema({ type, summary, options, outcomes, verbatim = [] }: Actio
       id: optionalText,
       next_id: optionalText,
       timeout: { type: 'integer', minimum: 1, maximum: 86_400_000 },
-      on: { type: 'object', properties: Object.fromEntries(leads), additionalProperties: false },
-      option: { ...rest, properties: Object.fromEntries(written), required },
+      on: { type: 'object', properties: fromEntries(leads), additionalProperties: false },
+      option: { ...rest, properties: fromEntries(written), required },
     },
     required: required.length > 0 ? ['type', 'option'] : ['type'],
     additionalProperties: false,
   };
+}
+
+function fromEntries(entries: readonly (readonly [string, object])[]): Record<string, object> {
+  return Object.fromEntries(entries);
 }
 
 function orVariable({ description, default: preset, ...schema }: PropertySchema): object {

@@ -3,6 +3,7 @@ import { createSocket, type RemoteInfo, type Socket } from 'node:dgram';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import { keypadSdp, rtpTargetOf, SipKeypad } from './sip-keypad.ts';
 import { parseSipMessage, type SipMessage } from './sip-message.ts';
 
 const REASONS: Record<number, string> = { 100: 'Trying', 180: 'Ringing', 183: 'Session Progress', 200: 'OK' };
@@ -10,7 +11,7 @@ const REASONS: Record<number, string> = { 100: 'Trying', 180: 'Ringing', 183: 'S
 /** How a called one behaves: the statuses of its answers, in order; `silence` = no answer at all. A 183 has a body. */
 export type Manner = readonly (number | 'silence')[];
 
-/** Somebody who is called, over UDP (RFC 3261): answers every INVITE in one manner and hears what is said. */
+/** Somebody who is called, over UDP (RFC 3261): answers every INVITE in one manner, hears what is said, and presses keys. */
 export class SipAnswerer {
   readonly invites: SipMessage[] = [];
   /** Packets heard. */
@@ -19,6 +20,7 @@ export class SipAnswerer {
   hasBye = false;
   private caller: RemoteInfo | undefined;
   private readonly tag = randomUUID();
+  private readonly keypad: SipKeypad;
 
   private constructor(
     readonly address: string,
@@ -26,6 +28,7 @@ export class SipAnswerer {
     private readonly rtp: Socket,
     public manner: Manner,
   ) {
+    this.keypad = new SipKeypad(rtp);
     sip.on('message', (data, from) => {
       this.receive(parseSipMessage(data.toString()), from);
     });
@@ -62,6 +65,11 @@ export class SipAnswerer {
       throw new Error('nobody has called');
     }
     this.respond(invite, status, this.caller);
+  }
+
+  /** Presses keys in the newest call. */
+  press(keys: string): Promise<void> {
+    return this.keypad.press(keys, rtpTargetOf(this.invites.at(-1)?.text ?? ''));
   }
 
   close(): void {
@@ -109,7 +117,8 @@ export class SipAnswerer {
   }
 
   private sdp(): string {
-    const media = [`m=audio ${this.rtp.address().port} RTP/AVP 0`, 'a=rtpmap:0 PCMU/8000'];
+    const head = `m=audio ${this.rtp.address().port} RTP/AVP 0 ${keypadSdp.payload}`;
+    const media = [head, 'a=rtpmap:0 PCMU/8000', ...keypadSdp.lines];
     const { address } = this;
     return ['v=0', `o=- 1 1 IN IP4 ${address}`, 's=-', `c=IN IP4 ${address}`, 't=0 0', ...media, ''].join('\r\n');
   }

@@ -4,12 +4,11 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { digestAnswer, type SipCredentials } from './sip-digest.ts';
+import { keypadSdp, type RtpTarget, rtpTargetOf, SipKeypad } from './sip-keypad.ts';
 import { parseSipMessage, type SipMessage } from './sip-message.ts';
 
-const EVENT_PAYLOAD = 101;
 /** For the answers to the last requests. */
 const FAREWELL_MS = 300;
-const KEYS = '0123456789*#ABCD';
 
 export interface SipCallOptions {
   /** The caller's own address: a carrier is known by it. */
@@ -36,14 +35,15 @@ export class SipCall {
   private branch = '';
   private cseq = 0;
   private remoteTag = '';
-  private rtpTarget: { address: string; port: number } | undefined;
-  private rtpSequence = 0;
+  private rtpTarget: RtpTarget | undefined;
+  private readonly keypad: SipKeypad;
 
   private constructor(
     readonly options: SipCallOptions,
     private readonly sip: Socket,
     private readonly rtp: Socket,
   ) {
+    this.keypad = new SipKeypad(rtp);
     sip.on('message', (data) => this.receive(parseSipMessage(data.toString())));
     rtp.on('message', () => (this.rtpPackets += 1));
   }
@@ -90,22 +90,8 @@ export class SipCall {
     this.send('CANCEL', this.cseq);
   }
 
-  /** Presses each key for 60 ms. */
-  async press(keys: string): Promise<void> {
-    for (const key of keys) {
-      const timestamp = 160 * this.rtpSequence;
-      for (const [durationMs, isEnd] of [
-        [20, 0],
-        [40, 0],
-        [60, 1],
-        [60, 1],
-        [60, 1],
-      ] as const) {
-        this.sendKey(KEYS.indexOf(key), timestamp, durationMs * 8, isEnd);
-        await sleep(20);
-      }
-      this.rtpSequence += 10;
-    }
+  press(keys: string): Promise<void> {
+    return this.keypad.press(keys, this.rtpTarget);
   }
 
   /** Ends it in whatever state it is. */
@@ -124,9 +110,17 @@ export class SipCall {
   private invite(authorization?: string): void {
     const { address } = this.options;
     this.branch = `z9hG4bK${randomUUID()}`;
-    const media = [`m=audio ${this.rtp.address().port} RTP/AVP 0 ${EVENT_PAYLOAD}`, 'a=rtpmap:0 PCMU/8000'];
-    const events = [`a=rtpmap:${EVENT_PAYLOAD} telephone-event/8000`, `a=fmtp:${EVENT_PAYLOAD} 0-16`];
-    const body = ['v=0', `o=- 1 1 IN IP4 ${address}`, 's=-', `c=IN IP4 ${address}`, 't=0 0', ...media, ...events, ''];
+    const media = [`m=audio ${this.rtp.address().port} RTP/AVP 0 ${keypadSdp.payload}`, 'a=rtpmap:0 PCMU/8000'];
+    const body = [
+      'v=0',
+      `o=- 1 1 IN IP4 ${address}`,
+      's=-',
+      `c=IN IP4 ${address}`,
+      't=0 0',
+      ...media,
+      ...keypadSdp.lines,
+      '',
+    ];
     this.send('INVITE', ++this.cseq, {
       body: body.join('\r\n'),
       ...(authorization !== undefined && { authorization }),
@@ -202,19 +196,6 @@ export class SipCall {
     }
   }
 
-  private sendKey(key: number, timestamp: number, duration: number, isEnd: 0 | 1): void {
-    const packet = Buffer.alloc(16);
-    packet.writeUInt8(0x80, 0);
-    packet.writeUInt8(EVENT_PAYLOAD, 1);
-    packet.writeUInt16BE(this.rtpSequence++, 2);
-    packet.writeUInt32BE(timestamp, 4);
-    packet.writeUInt32BE(0x1234, 8);
-    packet.writeUInt8(key, 12);
-    packet.writeUInt8((isEnd << 7) | 10, 13);
-    packet.writeUInt16BE(duration, 14);
-    this.rtp.send(packet, this.rtpTarget?.port, this.rtpTarget?.address);
-  }
-
   private async until<T>(look: () => T | undefined, withinMs: number): Promise<T> {
     const deadlineMs = performance.now() + withinMs;
     for (let found = look(); ; found = look()) {
@@ -229,8 +210,4 @@ export class SipCall {
       await sleep(5);
     }
   }
-}
-
-function rtpTargetOf(sdp: string): { address: string; port: number } {
-  return { address: /c=IN IP4 (\S+)/.exec(sdp)?.[1] ?? '', port: Number(/m=audio (\d+)/.exec(sdp)?.[1] ?? 0) };
 }

@@ -45,6 +45,7 @@ import { SummarizeCalls } from './queries/summarize-calls.ts';
 import { ListCalls } from './queries/list-calls.ts';
 import { AdvanceGroup } from './group/advance-group.ts';
 import { BeginGroup } from './group/begin-group.ts';
+import { ConfirmMember } from './group/confirm-member.ts';
 import { ConnectCall } from './group/connect-call.ts';
 import { DropMember } from './group/drop-member.ts';
 import { EndGroup } from './group/end-group.ts';
@@ -143,6 +144,7 @@ const groups: Provider[] = [
   JoinCalls,
   EndGroup,
   WinGroup,
+  ConfirmMember,
   HastenGroups,
   PlaceGroup,
   HangUpGroup,

@@ -6,6 +6,7 @@ import { isEnding } from '../domain/call-status.ts';
 import type { LiveCall } from '../live/live-call.ts';
 import { DialCall } from './dial-call.ts';
 import { EndLiveCall } from './end-live-call.ts';
+import { ConfirmMember } from './group/confirm-member.ts';
 import { WinGroup } from './group/win-group.ts';
 
 /** What an outgoing call has to go through before a fact about its channel is one about the call. To be run in the call's mailbox. */
@@ -14,6 +15,7 @@ export class LeadOutgoing {
   constructor(
     private readonly dialCall: DialCall,
     private readonly winGroup: WinGroup,
+    private readonly confirmMember: ConfirmMember,
     private readonly endLiveCall: EndLiveCall,
   ) {}
 
@@ -23,10 +25,24 @@ export class LeadOutgoing {
       live.isEnding = false;
       return true;
     }
-    if (fact.kind === 'up' && !isEnding(live.call) && !(await this.winGroup.execute(live))) {
-      await this.endLiveCall.execute(live, { reason: 'normal', commandId: null, cause: ANSWERED_ELSEWHERE });
+    if (isEnding(live.call) || !(await this.isAnswer(live, fact)) || (await this.winGroup.execute(live))) {
+      return false;
+    }
+    await this.endLiveCall.execute(live, { reason: 'normal', commandId: null, cause: ANSWERED_ELSEWHERE });
+    return true;
+  }
+
+  /** Whether the called one is there to speak: when they pick up or, where they have to confirm, with the key. */
+  private async isAnswer(live: LiveCall, fact: ChannelFact): Promise<boolean> {
+    const wanted = this.confirmMember.wanted(live);
+    if (fact.kind === 'up' && wanted !== undefined) {
+      await this.confirmMember.ask(live, wanted);
+      return false;
+    }
+    if (fact.kind === 'digit' && fact.digit === wanted?.key) {
+      await this.confirmMember.stopAsking(live);
       return true;
     }
-    return false;
+    return fact.kind === 'up';
   }
 }

@@ -677,6 +677,20 @@ export type FlowAction =
         timeout?: number;
         /** `yes`: the called ones do not learn who calls. */
         anonymous?: 'yes' | 'no' | 'auto';
+        /** What the caller hears while it rings: the tone, `music` (which answers the call), or `none`. */
+        ringback?: 'ring' | 'music' | 'none';
+        /** A key with which the caller ends the connection, and the flow goes on: 0-9, `*` or `#`. Empty = none. */
+        hangup_key?: string;
+        /** When whoever answered hangs up, hang up the caller too. */
+        relay_hangup?: boolean;
+        /** A key that whoever answers has to press before they speak with the caller: 0-9, `*` or `#`. Empty = none. */
+        confirm_key?: string;
+        /** What is said to them first. */
+        confirm_text?: string;
+        /** Its language as BCP 47. */
+        confirm_language?: string;
+        /** How long they have for it, in milliseconds; then they are hung up. */
+        confirm_timeout?: number;
         /** When nobody answers, hang up the call with their reason: a caller who was not answered yet gets their SIP status. */
         relay_reason?: boolean;
       };

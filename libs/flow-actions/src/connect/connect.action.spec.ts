@@ -54,7 +54,7 @@ describe('connect', () => {
     ['busy', { kind: 'done', outcome: 'busy' }],
     ['noanswer', { kind: 'done', outcome: 'noanswer' }],
     ['failed', { kind: 'fail', code: 'connect_failed' }],
-    ['canceled', { kind: 'fail', code: 'connect_failed' }],
+    ['canceled', { kind: 'done', outcome: 'noanswer' }],
   ] as const)('goes on when it was %s', (outcome, expected) => {
     expect(resumed({ outcome, sipCode: 486 })).toMatchObject({
       ...expected,

@@ -1,6 +1,8 @@
 import type { Json } from '@voipbin/common';
 import type { ConnectFinished } from '@voipbin/contracts';
 
+import type { ActionCommand } from '../action-command.ts';
+import type { ActionContext } from '../action-context.ts';
 import type { ActionResult } from '../action-result.ts';
 import { defineAction } from '../define-action.ts';
 import { addressOf } from '../options/written-address.ts';
@@ -8,6 +10,7 @@ import { ConnectOptions } from './connect.options.ts';
 
 /** The call's own limit comes first. */
 const LONGEST_TALK_MS = 86_400_000;
+const SYNTHESIS_TIMEOUT_MS = 30_000;
 
 type Outcome = 'completed' | 'busy' | 'noanswer';
 
@@ -19,48 +22,90 @@ export const connectAction = defineAction({
   needs: 'media',
   outcomes: ['completed', 'busy', 'noanswer'],
   sets: () => [...connectVariables],
-  start(_context, options): ActionResult<Outcome> {
-    const { source, destinations, ring_method, ring_timeout, timeout, anonymous } = options;
-    const payload = {
-      ...(source && { source: addressOf(source) }),
-      destinations: destinations.map(addressOf),
-      ringMethod: ring_method,
-      isAnonymous: anonymous === 'yes',
-      ringTimeoutMs: ring_timeout,
-      timeoutMs: timeout,
-    };
+  start(context, options): ActionResult<Outcome> {
+    const { confirm_key: key, confirm_text: text, confirm_language: language } = options;
+    if (key === '' || text === '') {
+      return connect(context, options, []);
+    }
     return {
       kind: 'wait',
-      commands: [{ key: 'call.command.connect', payload }],
-      for: ['call.event.connect-finished'],
-      timeoutMs: timeout + LONGEST_TALK_MS,
+      commands: [{ key: 'tts.command.synthesize', payload: { text, language } }],
+      for: ['tts.event.synthesized'],
+      timeoutMs: SYNTHESIS_TIMEOUT_MS,
     };
   },
-  resume(_context, options, event): ActionResult<Outcome> {
-    return event.type === 'call.event.connect-finished'
-      ? finished(event.payload, options.relay_reason)
-      : { kind: 'fail', code: 'action_timeout', message: 'The end of the connection was not told in time.' };
+  resume(context, options, event): ActionResult<Outcome> {
+    switch (event.type) {
+      case 'tts.event.synthesized':
+        return connect(context, options, [event.payload.media]);
+      case 'call.event.dtmf-received':
+        return event.payload.digit === options.hangup_key
+          ? { ...waiting(options), commands: disconnects(context) }
+          : waiting(options);
+      case 'call.event.connect-finished':
+        return finished(event.payload, options);
+      default:
+        return { kind: 'fail', code: 'action_timeout', message: 'The end of the connection was not told in time.' };
+    }
   },
-  cut: ({ openCommands }) =>
-    openCommands
-      .filter(({ key }) => key === 'call.command.connect')
-      .map(({ id }) => ({ key: 'call.command.disconnect', payload: { commandId: id } })),
+  mediaUse: ({ confirm_key, confirm_text: text, confirm_language: language }) =>
+    confirm_key === '' || text === '' ? {} : { speech: { text, language } },
+  cut: disconnects,
 });
 
-function finished(payload: ConnectFinished, relayReason: boolean): ActionResult<Outcome> {
-  const { outcome } = payload;
+function connect(context: ActionContext, options: ConnectOptions, question: string[]): ActionResult<Outcome> {
+  const { source, destinations, ring_method, ring_timeout, timeout, anonymous, ringback, confirm_key } = options;
+  const confirmation = { key: confirm_key, media: question, timeoutMs: options.confirm_timeout };
+  const payload = {
+    ...(source && { source: addressOf(source) }),
+    destinations: destinations.map(addressOf),
+    ringMethod: ring_method,
+    isAnonymous: anonymous === 'yes',
+    ringTimeoutMs: ring_timeout,
+    timeoutMs: timeout,
+    ...(ringback !== 'ring' && { waitSound: ringback }),
+    ...(confirm_key !== '' && { confirmation }),
+  };
+  // Music is for those who were answered.
+  const isAnswerDue = ringback === 'music' && context.variable('voipbin.call.status') === 'ringing';
+  const answer = isAnswerDue ? [{ key: 'call.command.answer' as const, payload: {} }] : [];
+  return { ...waiting(options), commands: [...answer, { key: 'call.command.connect', payload }] };
+}
+
+function waiting({ timeout, hangup_key }: ConnectOptions): Extract<ActionResult<Outcome>, { kind: 'wait' }> {
+  const keys = hangup_key === '' ? [] : (['call.event.dtmf-received'] as const);
+  return { kind: 'wait', for: ['call.event.connect-finished', ...keys], timeoutMs: timeout + LONGEST_TALK_MS };
+}
+
+function disconnects({ openCommands }: ActionContext): ActionCommand[] {
+  return openCommands
+    .filter(({ key }) => key === 'call.command.connect')
+    .map(({ id }) => ({ key: 'call.command.disconnect', payload: { commandId: id } }));
+}
+
+function finished(payload: ConnectFinished, options: ConnectOptions): ActionResult<Outcome> {
   const variables = variablesOf(payload);
-  if (outcome === 'completed') {
-    return { kind: 'done', outcome, variables };
+  if (payload.outcome === 'completed') {
+    return options.relay_hangup
+      ? { kind: 'end', outcome: 'completed', reason: 'normal', variables }
+      : { kind: 'done', outcome: 'completed', variables };
   }
+  return unanswered(payload, options, variables);
+}
+
+function unanswered(
+  { outcome: told }: ConnectFinished,
+  { relay_reason }: ConnectOptions,
+  variables: Record<string, Json>,
+): ActionResult<Outcome> {
+  // Whoever gives up by key has not been answered.
+  const outcome = told === 'canceled' ? 'noanswer' : told;
   const isOrdinary = outcome === 'busy' || outcome === 'noanswer';
-  if (relayReason) {
-    return {
-      kind: 'end',
-      outcome: isOrdinary ? outcome : 'noanswer',
-      reason: isOrdinary ? outcome : 'failed',
-      variables,
-    };
+  if (relay_reason) {
+    const ending = isOrdinary
+      ? { outcome, reason: outcome }
+      : { outcome: 'noanswer' as const, reason: 'failed' as const };
+    return { kind: 'end', ...ending, variables };
   }
   return isOrdinary
     ? { kind: 'done', outcome, variables }

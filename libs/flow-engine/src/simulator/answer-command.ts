@@ -28,7 +28,7 @@ const reactions: Reactions = {
   'call.command.answer': () => at(ANSWER_MS, 'call.event.answered', { status: 'progressing' }),
   'call.command.connect': (id, payload, { world }) => connection(id, world, payload),
   'call.command.disconnect': (_, { commandId }) =>
-    at(ANSWER_MS, 'call.event.connect-finished', { ...unanswered(commandId), outcome: 'canceled' }),
+    at(ANSWER_MS, 'call.event.connect-finished', { ...unanswered(commandId), outcome: 'completed' }),
   'call.command.detect-machine': (commandId, _, { world }) =>
     at(world.machine?.afterMs ?? 2000, 'call.event.machine-detected', {
       commandId,

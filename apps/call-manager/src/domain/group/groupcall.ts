@@ -1,5 +1,5 @@
 import { derivedId } from '@voipbin/common';
-import type { Address, ConnectOutcome, RingMethod } from '@voipbin/contracts';
+import type { Address, Confirmation, ConnectOutcome, RingMethod, WaitSound } from '@voipbin/contracts';
 
 /** What is wanted of every call of a group. */
 export interface GroupWish {
@@ -9,6 +9,10 @@ export interface GroupWish {
   readonly isAnonymous: boolean;
   /** Further headers of the INVITEs. */
   readonly headers: Readonly<Record<string, string>>;
+  /** What the master call hears meanwhile; absent = the tone. */
+  readonly waitSound?: WaitSound;
+  /** Whoever answers has to confirm first. */
+  readonly confirmation?: Confirmation;
   /** How long each may ring. */
   readonly ringTimeoutMs: number;
   /** How long it may take in all until somebody answers. */

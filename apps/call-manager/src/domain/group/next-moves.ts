@@ -55,6 +55,10 @@ function whileUnanswered(state: GroupState, nowMs: number): GroupMove[] {
   if (nowMs >= Date.parse(group.tmCreate) + group.wish.timeoutMs) {
     return [...dropAllBut(state, null), { kind: 'end', outcome: 'noanswer' }];
   }
+  const late = members.filter((member) => member !== undefined && isUnconfirmed(group, member, nowMs));
+  if (late.length > 0) {
+    return late.map((member) => ({ kind: 'drop', callId: member?.id ?? '', isAnsweredElsewhere: false }));
+  }
   const isOpen = (member: Call | undefined): boolean => member !== undefined && !isOver(member);
   const places = members.flatMap((member, n) => (member === undefined ? [{ kind: 'place' as const, n }] : []));
   const due = group.wish.ringMethod === 'ring_all' ? places : members.some(isOpen) ? [] : places.slice(0, 1);
@@ -63,6 +67,18 @@ function whileUnanswered(state: GroupState, nowMs: number): GroupMove[] {
   }
   const isRinging = members.some((member) => member?.status === 'ringing');
   return [...due, ...(isRinging && group.masterCallId !== null ? [{ kind: 'ring' as const }] : [])];
+}
+
+/** They have answered, but not confirmed in time. */
+function isUnconfirmed({ wish }: Groupcall, { tmProgressing, ...member }: Call, nowMs: number): boolean {
+  const { confirmation } = wish;
+  const isOpen = member.tmHangup === null && member.hangupRequest === null;
+  return (
+    confirmation !== undefined &&
+    tmProgressing !== null &&
+    isOpen &&
+    nowMs >= Date.parse(tmProgressing) + confirmation.timeoutMs
+  );
 }
 
 /** Those that are not dropped already. */

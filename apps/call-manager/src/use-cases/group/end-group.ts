@@ -10,6 +10,7 @@ import { CallJournal } from '../../live/call-journal.ts';
 import { CallMailboxes } from '../../live/call-mailboxes.ts';
 import type { LiveCall } from '../../live/live-call.ts';
 import type { LiveGroup } from '../../live/live-group.ts';
+import { endWaitSound } from '../../live/wait-sound.ts';
 import { now } from '../../live/now.ts';
 import { CallStore } from '../../ports/call-store.ts';
 import { GroupStore } from '../../ports/group-store.ts';
@@ -65,7 +66,7 @@ export class EndGroup {
       const cause = end.winner === undefined ? { cause: relayedCause(end.refuser) } : {};
       await this.endLiveCall.execute(master, { reason: reasonOf[end.outcome], commandId: null, ...cause });
     } else if (live.isRinging && !live.isJoined) {
-      await live.asterisk.ari.stopRinging(master.call.channelId);
+      await endWaitSound(live.asterisk.ari, master.call.channelId, group);
     }
   }
 }

@@ -23,5 +23,6 @@ export class HastenGroups {
 
 function isDue({ isBehind, group }: LiveGroup): boolean {
   const isLate = systemClock.nowMs() >= Date.parse(group.tmCreate) + group.wish.timeoutMs;
-  return isBehind || (isLate && group.answeredCallId === null);
+  const mayBeLate = isLate || group.wish.confirmation !== undefined;
+  return isBehind || (mayBeLate && group.answeredCallId === null);
 }

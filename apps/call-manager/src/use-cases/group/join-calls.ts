@@ -11,6 +11,7 @@ import { CallJournal } from '../../live/call-journal.ts';
 import { CallMailboxes } from '../../live/call-mailboxes.ts';
 import type { LiveCall } from '../../live/live-call.ts';
 import type { LiveGroup } from '../../live/live-group.ts';
+import { beginWaitSound, endWaitSound } from '../../live/wait-sound.ts';
 import { now } from '../../live/now.ts';
 import { CallStore } from '../../ports/call-store.ts';
 
@@ -24,11 +25,11 @@ export class JoinCalls {
     @Inject(LOGGER) private readonly log: Logger,
   ) {}
 
-  /** Lets the master hear that it rings. */
+  /** Lets the master hear that it rings, or what it is to hear instead. */
   async ring(live: LiveGroup): Promise<void> {
     await this.withMaster(live, async ({ asterisk, call }) => {
       if (!live.isRinging) {
-        await asterisk.ari.ring(call.channelId);
+        await beginWaitSound(asterisk.ari, call.channelId, live.group);
         live.isRinging = true;
       }
     });
@@ -67,7 +68,9 @@ export class JoinCalls {
     const isAnswered = master.call.status === 'progressing';
     await Promise.all([
       ari.createBridge(bridgeId),
-      isAnswered ? live.isRinging && ari.stopRinging(master.call.channelId) : ari.answer(master.call.channelId),
+      isAnswered
+        ? live.isRinging && endWaitSound(ari, master.call.channelId, live.group)
+        : ari.answer(master.call.channelId),
     ]);
     await ari.addToBridge(bridgeId, channelIds);
   }

@@ -14,7 +14,9 @@ import {
 
 import { Address } from '../../address.ts';
 import { defineMessage } from '../../define-message.ts';
+import { Confirmation } from '../confirmation.ts';
 import { type RingMethod, ringMethods } from '../ring-method.ts';
+import { type WaitSound, waitSounds } from '../wait-sound.ts';
 
 export class ConnectCall {
   /** Whom the called ones see; absent = the far end of this call. */
@@ -36,6 +38,17 @@ export class ConnectCall {
   /** The called ones do not learn who calls. */
   @IsBoolean()
   isAnonymous!: boolean;
+
+  /** What the far end of this call hears meanwhile; absent = the tone. */
+  @IsOptional()
+  @IsIn(waitSounds)
+  waitSound?: WaitSound;
+
+  /** Whoever answers has to confirm first; absent = not. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => Confirmation)
+  confirmation?: Confirmation;
 
   /** How long each may ring. */
   @IsInt()
