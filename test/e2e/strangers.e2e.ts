@@ -21,6 +21,7 @@ const bodies: Record<string, object> = {
   'calls.sendDigits': { digits: '1' },
   'calls.talk': { text: 'Hello.' },
   'calls.play': { stream_urls: ['beep'] },
+  'calls.transfer': { destinations: [{ type: 'extension', target: 'nobody' }] },
   'calls.replace': { actions: [{ type: 'hangup' }] },
   'agents.update': { password: 'mine from now on' },
   'extensions.update': { password: 'mine-now-1' },

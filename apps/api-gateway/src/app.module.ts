@@ -51,6 +51,7 @@ import { ReplaceFlow } from './use-cases/replace-flow.ts';
 import { StartActiveflow } from './use-cases/start-activeflow.ts';
 import { SteerSound } from './use-cases/steer-sound.ts';
 import { TellTimeline } from './use-cases/tell-timeline.ts';
+import { TransferCall } from './use-cases/transfer-call.ts';
 
 export { ApiGatewayEnv } from './app.env.ts';
 
@@ -96,6 +97,7 @@ const useCases = [
   StartActiveflow,
   SteerSound,
   TellTimeline,
+  TransferCall,
 ];
 
 /** The public API. Needs a bus and a logger around it. */

@@ -6,7 +6,19 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { fakeOwners } from './testing/fake-owners.ts';
 import { GatewayUnderTest } from './testing/gateway-under-test.ts';
-import { agent, call, extension, flow, groupcall, ID, number, run, TIME, webhook } from './testing/snapshots.ts';
+import {
+  agent,
+  call,
+  extension,
+  flow,
+  groupcall,
+  ID,
+  number,
+  OTHER_ID,
+  run,
+  TIME,
+  webhook,
+} from './testing/snapshots.ts';
 
 let gateway: GatewayUnderTest;
 
@@ -45,6 +57,9 @@ const simulation = {
 /** Of what is called the ids follow from the key: see place-calls.int.spec.ts and groupcalls.int.spec.ts. */
 const CALLING = ['/v1.0/calls', '/v1.0/groupcalls'];
 
+const tel = { type: 'tel', target: '+821021656521' };
+const connected = { status: 'progressing', masterCallId: OTHER_ID, groupcallId: OTHER_ID };
+
 /** Every other route that writes. */
 const writes: [string, string, object | undefined, RequestKey, unknown][] = [
   ['POST', '/numbers', { number: number.number }, 'directory.request.create-number', number],
@@ -67,6 +82,7 @@ const writes: [string, string, object | undefined, RequestKey, unknown][] = [
   ['POST', `/calls/${ID}/play`, { stream_urls: ['beep'] }, 'call.request.play', call],
   ['POST', `/calls/${ID}/media_stop`, undefined, 'call.request.stop-media', call],
   ['POST', `/calls/${ID}/flow`, { flow_id: ID }, 'flow.request.replace-flow', run],
+  ['POST', `/calls/${ID}/transfers`, { destinations: [tel] }, 'flow.request.replace-flow', run],
   ...['hold', 'moh', 'mute', 'silence'].flatMap((mode): typeof writes => [
     ['POST', `/calls/${ID}/${mode}`, undefined, 'call.request.set-mode', call],
     ['DELETE', `/calls/${ID}/${mode}`, undefined, 'call.request.set-mode', call],
@@ -97,7 +113,8 @@ const writes: [string, string, object | undefined, RequestKey, unknown][] = [
 
 /** What some ask of others before. */
 function answerAll(): void {
-  fakeOwners.answer('call.request.get-call', () => call);
+  fakeOwners.answer('call.request.get-call', () => ({ ...call, ...connected }));
+  fakeOwners.answer('flow.request.keep-actions', () => flow);
   fakeOwners.answer('flow.request.get-flow', () => flow);
   fakeOwners.answer('tts.request.synthesize', () => ({ media: SPEECH, durationMs: 1000 }));
   fakeOwners.answer('media.request.prepare', () => ['library/beep']);

@@ -83,7 +83,42 @@ describe('the flow of a live call', () => {
   });
 });
 
+describe('a transfer', () => {
+  const destinations = [{ type: 'tel', target: '+821021656521', target_name: 'Kim' }];
+
+  it('has the flow of the other call go on with the destinations', async () => {
+    const connected = { ...call, status: 'progressing', masterCallId: OTHER_ID, groupcallId: OTHER_ID };
+    fakeOwners.answer('call.request.get-call', () => connected);
+    expect(await steer('transfers', { destinations, ring_timeout: 20 })).toMatchObject({
+      status: 200,
+      body: { transfer_type: 'blind', transferer_call_id: ID, transferee_call_id: OTHER_ID, activeflow_id: run.id },
+    });
+    const kept = fakeOwners.asked.find(({ key }) => key === 'flow.request.keep-actions');
+    expect(kept?.payload).toMatchObject({
+      actions: [
+        { type: 'connect', option: { destinations: [{ target: '+821021656521' }], ring_timeout: 20_000 } },
+        { type: 'hangup' },
+      ],
+    });
+    const payload = { customerId: CUSTOMER_ID, callId: OTHER_ID, flowId: OTHER_ID, when: 'now' };
+    expect(fakeOwners.asked.at(-1)).toEqual({ key: 'flow.request.replace-flow', payload });
+  });
+
+  it.each([
+    { masterCallId: null, groupcallId: null },
+    { masterCallId: OTHER_ID, groupcallId: null },
+    { masterCallId: OTHER_ID, groupcallId: OTHER_ID, status: 'ringing' },
+  ])('is refused for %j', async (more) => {
+    fakeOwners.answer('call.request.get-call', () => ({ ...call, status: 'progressing', ...more }));
+    const answered = await steer('transfers', { destinations });
+    expect([answered.status, answered.body.error]).toMatchObject([409, { reason: 'CALL_STATE_INVALID' }]);
+  });
+});
+
 it.each([
+  ['transfers', {}, '/destinations'],
+  ['transfers', { destinations: [{ type: 'tel', target: 'kim' }] }, '/destinations/0/target'],
+  ['transfers', { destinations: [], transfer_type: 'rude' }, '/transfer_type'],
   ['talk', {}, '/text'],
   ['talk', { text: 'Hello.', language: 'english, please' }, '/language'],
   ['talk', { text: 'Hello.', gender: 'loud' }, '/gender'],

@@ -32,6 +32,7 @@ const bodies: Record<string, object> = {
   'POST /v1.0/calls/:id/talk': { text: 'Hello.' },
   'POST /v1.0/calls/:id/play': { stream_urls: ['beep'] },
   'POST /v1.0/calls/:id/flow': { flow_id: OTHER_ID },
+  'POST /v1.0/calls/:id/transfers': { destinations: [tel] },
   'POST /v1.0/calls': { flow_id: OTHER_ID, source: tel, destinations: [tel] },
   'PUT /v1.0/customer': { webhook_uri: 'https://example.com' },
   'POST /v1.0/webhooks': { uri: 'https://example.com' },

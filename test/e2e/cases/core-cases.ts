@@ -3,6 +3,7 @@ import { afterAll, beforeAll } from 'vitest';
 import type { StackForm } from '../../../deploy/local/stack/apps.ts';
 import { startSystem, type System } from '../../system/system.ts';
 import { accessCases } from './access-cases.ts';
+import { attendedConnectCases } from './attended-connect-cases.ts';
 import { betweenPhonesCases } from './between-phones-cases.ts';
 import { connectCases } from './connect-cases.ts';
 import { crowdCases } from './crowd-cases.ts';
@@ -41,6 +42,7 @@ export function coreCases(form: StackForm): void {
   outgoingCases(running);
   failedCallCases(running);
   connectCases(running);
+  attendedConnectCases(running);
   eventCases(running);
   liveCases(running);
   steeringCases(running);

@@ -1530,6 +1530,27 @@ export type TimelineEntry = {
   detail: Record<string, unknown>;
 };
 
+export type Transfer = {
+  transfer_type: 'blind';
+  /** The call that hands the other on, and ends. */
+  transferer_call_id: string;
+  /** The call that is handed on. */
+  transferee_call_id: string;
+  /** The activeflow of the latter, which goes on with the destinations. */
+  activeflow_id: string;
+};
+
+export type TransferBody = {
+  /** `blind`: this call ends at once, whoever answers. */
+  transfer_type?: 'blind';
+  /** The first who answers has the other. */
+  destinations: AddressBody[];
+  /** Whom the destinations see; absent: the far end of the call that is handed on. */
+  source?: AddressBody;
+  /** How long each may ring, in seconds. */
+  ring_timeout?: number;
+};
+
 export type UpdateAccessKeyBody = {
   name?: string;
   detail?: string;
@@ -1806,6 +1827,9 @@ export class ApiClient {
     /** What happened to a call, what its flow did meanwhile, and why it ended. */
     timeline: (id: string): Promise<Timeline> =>
       this.#send({ method: 'GET', path: `/v1.0/calls/${encodeURIComponent(id)}/timeline` }),
+    /** Hands the one that this call was connected with on to others, and ends this call. */
+    transfer: (id: string, body: TransferBody, idempotencyKey?: string): Promise<Transfer> =>
+      this.#send({ method: 'POST', path: `/v1.0/calls/${encodeURIComponent(id)}/transfers`, body, idempotencyKey }),
     /** How many calls there were, and how they went. */
     summary: (query: {
       from: string;

@@ -5,15 +5,19 @@ import { BUS, type Bus } from '@voipbin/messaging';
 import type { Once } from '../../domain/once.ts';
 import { ReplaceFlow } from '../../use-cases/replace-flow.ts';
 import { SteerSound } from '../../use-cases/steer-sound.ts';
+import { TransferCall } from '../../use-cases/transfer-call.ts';
 import { wantedFlowOf } from '../flows/wanted-flow-of.ts';
 import { Accepts } from '../http/accepts.ts';
 import { ApiController } from '../http/api-controller.ts';
 import { CustomerId } from '../http/customer-id.ts';
 import { DoOnce } from '../http/do-once.ts';
 import { IdParams } from '../http/id-params.ts';
+import { addressOf } from './address.body.ts';
 import { PlayBody } from './play.body.ts';
 import { ReplaceFlowBody } from './replace-flow.body.ts';
 import { TalkBody } from './talk.body.ts';
+import { TransferBody } from './transfer.body.ts';
+import { TransferView } from './transfer.view.ts';
 
 /** What an answered call is played, and what its flow does next. */
 @ApiController('calls')
@@ -22,6 +26,7 @@ export class CallSteeringController {
     @Inject(BUS) private readonly bus: Bus,
     private readonly steerSound: SteerSound,
     private readonly replaceFlow: ReplaceFlow,
+    private readonly transferCall: TransferCall,
   ) {}
 
   /** Speaks a text to the far end, after what it is being played. Resolves before it is heard. */
@@ -74,5 +79,20 @@ export class CallSteeringController {
   ): Promise<ActiveflowView> {
     const run = await this.replaceFlow.execute({ customerId, id }, wantedFlowOf(body), body.when, once);
     return ActiveflowView.of(run);
+  }
+
+  /** Hands the one that this call was connected with on to others, and ends this call. */
+  @Post(':id/transfers')
+  @HttpCode(200)
+  @Accepts(['body'])
+  async transfer(
+    @CustomerId() customerId: string,
+    @DoOnce() once: Once,
+    @Param() { id }: IdParams,
+    @Body() { destinations, source, ring_timeout }: TransferBody,
+  ): Promise<TransferView> {
+    const ends = { destinations: destinations.map(addressOf), source: source ? addressOf(source) : null };
+    const wanted = { customerId, id, ...ends, ringTimeoutMs: ring_timeout * 1000 };
+    return TransferView.of(await this.transferCall.execute(wanted, once));
   }
 }
