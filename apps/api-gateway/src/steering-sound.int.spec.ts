@@ -44,6 +44,15 @@ describe('what a live call is played', () => {
     ]);
   });
 
+  it('may not be a text that nobody can speak: the field is named', async () => {
+    fakeOwners.answer('tts.request.synthesize', () => {
+      throw new VoiceError('voice_unknown', 'No voice "x" speaks this language.', { kind: 'user' });
+    });
+    const answered = await steer('talk', { text: 'Hello.', voice_id: 'x' });
+    const details = [{ pointer: '/voice_id', code: 'voice_unknown' }];
+    expect([answered.status, answered.body.error]).toMatchObject([400, { details }]);
+  });
+
   it('may be media of ours or from URLs', async () => {
     const stream_urls = ['beep', 'https://example.com/a.wav'];
     expect((await steer('play', { stream_urls })).status).toBe(200);

@@ -146,6 +146,20 @@ describe('a request', () => {
     expect(server.received).toHaveLength(attempts);
   });
 
+  it('that waits for its turn behind others of its customer fails in time too, and keeps no other customer waiting', async () => {
+    server.answer = ({ path }, response) => void (path === '/slow' ? undefined : response.writeHead(200).end());
+    const slow = Array.from({ length: 40 }, () => sending({ uri: server.url('/slow'), timeoutMs: 1000 }));
+    const told = Promise.all(slow.map((one) => answerTo(one)));
+    customerId = newId();
+    expect((await answerTo(sending())).payload).toMatchObject({ status: 200 });
+    const beganMs = performance.now();
+    expect((await told).map(({ payload }) => ('code' in payload ? payload.code : ''))).toEqual(
+      slow.map(() => 'http_timeout'),
+    );
+    expect(performance.now() - beganMs).toBeLessThan(3000);
+    expect(server.received.filter(({ path }) => path === '/slow')).toHaveLength(16);
+  });
+
   it('goes to public addresses only', async () => {
     const uri = server.url().replace(/:\d+/, ':1');
     expect((await answerTo(sending({ uri }))).payload).toMatchObject({ code: 'url_refused' });

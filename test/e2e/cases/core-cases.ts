@@ -14,6 +14,7 @@ import { exampleCases } from './example-cases.ts';
 import { failedCallCases } from './failed-call-cases.ts';
 import { failureCases } from './failure-cases.ts';
 import { hearingCases } from './hearing-cases.ts';
+import { killedFetchCase } from './killed-fetch-case.ts';
 import { listeningCases } from './listening-cases.ts';
 import { liveCases } from './live-cases.ts';
 import { liveSoundCases } from './live-sound-cases.ts';
@@ -57,5 +58,6 @@ export function coreCases(form: StackForm): void {
   betweenPhonesCases(running);
   if (form === 'services') {
     exampleCases(running);
+    killedFetchCase(running);
   }
 }

@@ -15,6 +15,7 @@ export class HttpRequestSender extends RequestSender {
 
   async send(request: OutgoingRequest, signal: AbortSignal): Promise<HttpResponse> {
     try {
+      signal.throwIfAborted();
       return await untilAborted(this.exchange(request, signal), signal);
     } catch (error) {
       throw toRequestError(error, signal);

@@ -23,6 +23,6 @@ export interface HttpResponse {
 
 /** Sends requests to servers that are not ours. */
 export abstract class RequestSender {
-  /** Sends it once. Rejects with `url_refused` or `response_too_large` (user), `http_timeout` when the signal aborts, `http_unreachable` (operational). */
+  /** Sends it once. Rejects with `url_refused` or `response_too_large` (user), `http_timeout` when the signal aborts or has aborted, `http_unreachable` (operational). */
   abstract send(request: OutgoingRequest, signal: AbortSignal): Promise<HttpResponse>;
 }

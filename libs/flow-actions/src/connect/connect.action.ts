@@ -40,7 +40,8 @@ export const connectAction = defineAction({
         return connect(context, options, [event.payload.media]);
       case 'call.event.dtmf-received':
         return event.payload.digit === options.hangup_key
-          ? { ...waiting(options), commands: disconnects(context) }
+          ? // Nobody who comes later shall take it for the beginning of a number.
+            { ...waiting(options), commands: disconnects(context), digits: { ...context.digits, ahead: '' } }
           : waiting(options);
       case 'call.event.connect-finished':
         return finished(event.payload, options);

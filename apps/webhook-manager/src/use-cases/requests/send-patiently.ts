@@ -17,10 +17,11 @@ export class SendPatiently {
 
   /**
    * The last response, whatever its status. Rejects as `RequestSender` does.
-   * @param timeoutMs for all attempts together
+   * @param timeoutMs for all attempts together, and for the wait until it is the customer's turn: what waits must not hold up others for longer
    */
   execute(customerId: string, request: OutgoingRequest, timeoutMs: number): Promise<HttpResponse> {
-    return this.#slots.run(customerId, () => this.attempt(request, AbortSignal.timeout(timeoutMs), [...PAUSES_MS]));
+    const signal = AbortSignal.timeout(timeoutMs);
+    return this.#slots.run(customerId, () => this.attempt(request, signal, [...PAUSES_MS]));
   }
 
   private async attempt(request: OutgoingRequest, signal: AbortSignal, pausesMs: number[]): Promise<HttpResponse> {
