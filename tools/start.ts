@@ -31,6 +31,7 @@ async function bringUp(form: StackForm): Promise<Stack> {
     LOG_FORMAT: process.env.LOG_FORMAT ?? 'pretty',
     // Whoever tries it has their server on this machine.
     WEBHOOK_ALLOWED_HOSTS: process.env.WEBHOOK_ALLOWED_HOSTS ?? '127.0.0.1,localhost',
+    FLOW_ALLOWED_HOSTS: process.env.FLOW_ALLOWED_HOSTS ?? '127.0.0.1,localhost',
     ...senders(process.env),
   };
   return startStack({ ...options, form, directory: localDirectory, log, env, seed: seedAccount });

@@ -55,7 +55,12 @@ export async function startSystem(
     log: () => undefined,
     ariDriver,
     carriers: [{ name: 'carrier', hosts: [address], sipPort: 5060 }],
-    env: { MEDIA_ALLOWED_HOSTS: new URL(media.missingUrl).host, WEBHOOK_ALLOWED_HOSTS: webServer.host, ...env },
+    env: {
+      MEDIA_ALLOWED_HOSTS: new URL(media.missingUrl).host,
+      WEBHOOK_ALLOWED_HOSTS: webServer.host,
+      FLOW_ALLOWED_HOSTS: webServer.host,
+      ...env,
+    },
     seed: (databaseUrl, { accessKey, sip: password }) =>
       seedDirectory({ databaseUrl, accessKey, sip: { username: USERNAME, password } }),
   });

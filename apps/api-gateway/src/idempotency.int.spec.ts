@@ -115,6 +115,7 @@ const writes: [string, string, object | undefined, RequestKey, unknown][] = [
 function answerAll(): void {
   fakeOwners.answer('call.request.get-call', () => ({ ...call, ...connected }));
   fakeOwners.answer('flow.request.keep-actions', () => flow);
+  fakeOwners.answer('call.request.get-groupcall', () => ({ ...groupcall, answerCallId: call.id }));
   fakeOwners.answer('flow.request.get-flow', () => flow);
   fakeOwners.answer('tts.request.synthesize', () => ({ media: SPEECH, durationMs: 1000 }));
   fakeOwners.answer('media.request.prepare', () => ['library/beep']);

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { CUSTOMER_ID, fakeOwners } from './testing/fake-owners.ts';
 import { GatewayUnderTest } from './testing/gateway-under-test.ts';
-import { call, flow, ID, OTHER_ID, run } from './testing/snapshots.ts';
+import { call, flow, groupcall, ID, OTHER_ID, run } from './testing/snapshots.ts';
 
 const SPEECH = `speech/${'a'.repeat(64)}`;
 const own = { customerId: CUSTOMER_ID, id: ID };
@@ -98,6 +98,7 @@ describe('a transfer', () => {
   it('has the flow of the other call go on with the destinations', async () => {
     const connected = { ...call, status: 'progressing', masterCallId: OTHER_ID, groupcallId: OTHER_ID };
     fakeOwners.answer('call.request.get-call', () => connected);
+    fakeOwners.answer('call.request.get-groupcall', () => ({ ...groupcall, answerCallId: ID }));
     expect(await steer('transfers', { destinations, ring_timeout: 20 })).toMatchObject({
       status: 200,
       body: { transfer_type: 'blind', transferer_call_id: ID, transferee_call_id: OTHER_ID, activeflow_id: run.id },
@@ -117,8 +118,10 @@ describe('a transfer', () => {
     { masterCallId: null, groupcallId: null },
     { masterCallId: OTHER_ID, groupcallId: null },
     { masterCallId: OTHER_ID, groupcallId: OTHER_ID, status: 'ringing' },
+    { masterCallId: OTHER_ID, groupcallId: OTHER_ID },
   ])('is refused for %j', async (more) => {
     fakeOwners.answer('call.request.get-call', () => ({ ...call, status: 'progressing', ...more }));
+    fakeOwners.answer('call.request.get-groupcall', () => ({ ...groupcall, answerCallId: OTHER_ID }));
     const answered = await steer('transfers', { destinations });
     expect([answered.status, answered.body.error]).toMatchObject([409, { reason: 'CALL_STATE_INVALID' }]);
   });

@@ -60,7 +60,9 @@ it('takes two who speak apart', async () => {
   await world.state.until('call.event.connected');
   await disconnect(wanted);
   await wanted.phone.until(({ hasBye }) => hasBye);
-  expect((await finished(wanted.callId)).payload).toMatchObject({ commandId: wanted.id, outcome: 'completed' });
+  const { payload } = await finished(wanted.callId);
+  expect(payload).toMatchObject({ commandId: wanted.id, outcome: 'completed' });
+  expect(payload.durationMs).toBeGreaterThan(0);
   await goesOn(wanted);
 });
 

@@ -89,4 +89,9 @@ it('is checked with the flow that holds it', async () => {
     code: 'invalid_flow',
     details: { problems: [{ pointer: '/actions/0/option/actions/0/type' }] },
   });
+  const within = [{ type: 'stop' }, { type: 'fetch_flow', option: { flow_id: newId() } }];
+  const lost = { ...flow, actions: [calling({ actions: within.toReversed() }, '+12025550102')] };
+  await expect(house.bus.request('flow.request.create-flow', lost)).rejects.toMatchObject({
+    details: { problems: [{ pointer: '/actions/0/option/actions/0/option/flow_id', code: 'flow_not_found' }] },
+  });
 });

@@ -12,6 +12,10 @@ export class WebhookManagerEnv extends MigrationEnv {
   @IsString()
   WEBHOOK_ALLOWED_HOSTS: string = '';
 
+  /** The same for what flows ask: `fetch` and `webhook_send`, which read the answer. */
+  @IsString()
+  FLOW_ALLOWED_HOSTS: string = '';
+
   /** An endpoint that has not answered by then has failed. */
   @IsInt()
   @Min(100)

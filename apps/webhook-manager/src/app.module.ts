@@ -91,7 +91,7 @@ export class WebhookManagerModule {
         { provide: TellingLimits, useValue: new TellingLimits({ concurrency, holdMs: timeoutMs + HOLD_MARGIN_MS }) },
         { provide: Retention, useValue: new Retention(env.EVENT_RETENTION_DAYS * DAY_MS) },
         { provide: Endpoint, useValue: new HttpEndpoint(allowed, timeoutMs) },
-        { provide: RequestSender, useValue: new HttpRequestSender(allowed) },
+        { provide: RequestSender, useValue: new HttpRequestSender(new AllowedHosts(env.FLOW_ALLOWED_HOSTS)) },
         { provide: MailServer, useValue: new SmtpMailServer(env.SMTP_URL, env.MAIL_FROM) },
         { provide: MessageProvider, useValue: new HttpMessageProvider(env.MESSAGE_URL, env.MESSAGE_TOKEN) },
         BusCallLog,

@@ -20,7 +20,7 @@ let customerId: string;
 
 beforeAll(async () => {
   server = await ReceivingServer.start();
-  house = await WebhookHouse.start({ WEBHOOK_ALLOWED_HOSTS: server.host });
+  house = await WebhookHouse.start({ WEBHOOK_ALLOWED_HOSTS: server.host, FLOW_ALLOWED_HOSTS: server.host });
 });
 
 afterAll(async () => {
@@ -148,6 +148,7 @@ describe('a request', () => {
 
   it('that waits for its turn behind others of its customer fails in time too, and keeps no other customer waiting', async () => {
     server.answer = ({ path }, response) => void (path === '/slow' ? undefined : response.writeHead(200).end());
+    const beganAtMs = Date.now();
     const slow = Array.from({ length: 40 }, () => sending({ uri: server.url('/slow'), timeoutMs: 1000 }));
     const told = Promise.all(slow.map((one) => answerTo(one)));
     customerId = newId();
@@ -157,7 +158,18 @@ describe('a request', () => {
       slow.map(() => 'http_timeout'),
     );
     expect(performance.now() - beganMs).toBeLessThan(3000);
-    expect(server.received.filter(({ path }) => path === '/slow')).toHaveLength(16);
+    const atOnce = server.received.filter(({ path, atMs }) => path === '/slow' && atMs < beganAtMs + 700);
+    expect(atOnce).toHaveLength(16);
+  });
+
+  it('is refused when too many of its customer are under way', async () => {
+    server.answer = () => undefined;
+    const many = Array.from({ length: 70 }, () => sending({ timeoutMs: 1000 }));
+    const codes = (await Promise.all(many.map((one) => answerTo(one)))).map(({ payload }) =>
+      'code' in payload ? payload.code : '',
+    );
+    expect(codes.filter((code) => code === 'too_many_requests')).toHaveLength(6);
+    expect(codes.filter((code) => code === 'http_timeout')).toHaveLength(64);
   });
 
   it('goes to public addresses only', async () => {
@@ -166,15 +178,18 @@ describe('a request', () => {
   });
 
   it('is sent once, however often its command comes meanwhile and afterwards', async () => {
+    const sent = sending();
+    const mine = () => server.received.filter(({ headers }) => headers['idempotency-key'] === sent.id);
     let answerNow: () => void = () => undefined;
     server.answer = (_, response) => (answerNow = () => void response.writeHead(200).end());
-    const sent = sending();
-    await Promise.all([house.bus.publish(sent), house.bus.publish(sent)]);
-    await server.until(1);
+    const both = Promise.all([house.bus.publish(sent), house.bus.publish(sent)]);
+    await expect.poll(() => mine().length).toBe(1);
     answerNow();
+    await both;
     await answerTo(sent);
-    await expect.poll(() => house.flowSide.told.length).toBe(3);
-    expect(server.received).toHaveLength(1);
+    // The first answer, and one more for the command that came after it.
+    await expect.poll(() => house.flowSide.told.filter(({ causationId }) => causationId === sent.id).length).toBe(2);
+    expect(mine()).toHaveLength(1);
   });
 
   it('that waits keeps no other of the same call waiting', async () => {

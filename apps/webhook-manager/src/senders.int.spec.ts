@@ -93,6 +93,13 @@ describe('an e-mail', () => {
     expect(mails).toHaveLength(1);
   });
 
+  it('fails when the mail server does not want one of those it is for', async () => {
+    const to = ['ann@example.com', 'nobody@example.com'];
+    const sent = command(customerId, 'webhook.command.send-email', { to, subject: 'A call', text: '' });
+    const message = 'Refused for nobody@example.com.';
+    expect((await answerTo(sent)).payload).toMatchObject({ code: 'email_refused', message });
+  });
+
   it('fails when the mail server does not want it', async () => {
     expect((await answerTo(email('nobody@example.com'))).payload).toMatchObject({ code: 'email_refused' });
   });

@@ -7,6 +7,8 @@ import type { Digits } from './digits.ts';
 /** What every result may bring along. */
 export interface ActionEffects {
   commands?: ActionCommand[];
+  /** Variables whose names begin so are forgotten first. */
+  clears?: string;
   /** Variables to set, by their full names. */
   variables?: Record<string, Json>;
   digits?: Digits;

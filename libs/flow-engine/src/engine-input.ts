@@ -10,7 +10,7 @@ export type EngineInput =
   | { kind: 'command-expired'; commandId: string; at: string }
   /** Let a run that is blocked by this wait go on, with these variables; ignored when it is somewhere else by now. */
   | { kind: 'continue'; waitId: string; variables: Record<string, string>; at: string }
-  /** Go on with another flow: `now`, which cuts the action under way short, or `after` it. */
-  | { kind: 'replace'; flow: FlowRef; when: ReplacementMoment; at: string }
+  /** Go on with another flow: `now`, which cuts the action under way short, or `after` it. The same `id` again changes nothing. */
+  | { kind: 'replace'; id: string; flow: FlowRef; when: ReplacementMoment; at: string }
   /** End the run and its call; `code` becomes the end reason instead of `stopped`. */
   | { kind: 'stop'; at: string; code?: string };

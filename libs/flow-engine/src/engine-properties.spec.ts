@@ -143,7 +143,13 @@ function inputOf(blow: Blow, run: Run, seq: number): EngineInput {
     case 'continue':
       return { kind: 'continue', waitId: run.wait?.id ?? 'none', variables: { digit: blow.digit }, at };
     case 'replace':
-      return { kind: 'replace', flow: { id: 'other', version: 1 }, when: blow.command > 1 ? 'now' : 'after', at };
+      return {
+        kind: 'replace',
+        id: blow.digit,
+        flow: { id: 'other', version: 1 },
+        when: blow.command > 1 ? 'now' : 'after',
+        at,
+      };
     case 'stop':
       return { kind: 'stop', at };
     case 'event':

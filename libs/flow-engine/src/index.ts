@@ -1,3 +1,4 @@
+export * from './actions-within.ts';
 export * from './engine-input.ts';
 export * from './flows-of.ts';
 export * from './limits.ts';

@@ -94,6 +94,8 @@ export interface Run {
   wait: Wait | null;
   /** What runs as soon as the action under way is over, instead of what would follow. */
   replacement?: FlowRef;
+  /** The last order to replace the flow: it may come again. */
+  lastReplacementId?: string;
   openCommands: OpenCommand[];
   variables: Record<string, Json>;
   digits: Digits;

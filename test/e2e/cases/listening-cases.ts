@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 
 import { recordOf } from '../../system/call-record.ts';
 import { expectNotHeard } from '../../system/expect-heard.ts';
+import { feedAfter } from '../../system/feed-after.ts';
 import { givenNumber } from '../../system/given.ts';
 import type { System } from '../../system/system.ts';
 import { until } from '../../system/until.ts';
@@ -106,7 +107,7 @@ export function listeningCases(system: () => System): void {
     expect(call).toMatchObject({ hangup_by: 'local', hangup_reason: 'amd' });
     expect(steps).toMatchObject([{}, { action_type: 'amd', outcome: 'completed' }, { outcome: 'hangup' }]);
     const told = await until('the event', async () =>
-      (await api.events(start)).result.find(
+      (await feedAfter(system(), start)).find(
         ({ type, reference_id }) => type === 'call_machine_detected' && reference_id === call.id,
       ),
     );

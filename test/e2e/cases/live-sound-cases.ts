@@ -47,7 +47,8 @@ export function liveSoundCases(system: () => System): void {
     const activeflow = result.find(({ reference_id }) => reference_id === id)?.id ?? '';
     await api.client.activeflows.continue(activeflow, {});
     await untilStep('play');
-    await caller.untilHeard(500);
+    // More than what was played and said before.
+    await caller.untilHeard(6000);
     await calls.stopMedia(id);
     expect(await untilStep('block', 2)).toContain('play interrupted');
     const replaced = await calls.replace(id, {

@@ -6,6 +6,9 @@ import { BUS, type Bus } from '@voipbin/messaging';
 import type { Once } from '../domain/once.ts';
 import { ReplaceFlow } from './replace-flow.ts';
 
+/** Until one of the destinations answers, unless each may ring longer. */
+const TOTAL_TIMEOUT_MS = 300_000;
+
 export interface WantedTransfer {
   customerId: string;
   /** The call that hands the other on. */
@@ -34,20 +37,23 @@ export class TransferCall {
   /** Rejects with `call_not_found`, or `call_state_invalid` when the call is not answered, or was connected with nobody (user). */
   async execute({ customerId, id, ...wanted }: WantedTransfer, once: Once): Promise<Transfer> {
     const transferer = await this.bus.request('call.request.get-call', { customerId, id });
-    const transfereeCallId = connectedWith(transferer);
+    const transfereeCallId = await this.connectedWith(transferer);
     const transferee = { customerId, id: transfereeCallId };
     const run = await this.replaceFlow.execute(transferee, { actions: actionsOf(wanted) }, 'now', once);
     return { transfererCallId: id, transfereeCallId, run };
   }
-}
 
-/** The call that a call was made for, and speaks with since it was answered. */
-function connectedWith({ id, status, masterCallId, groupcallId }: CallSnapshot): string {
-  if (status === 'progressing' && masterCallId !== null && groupcallId !== null) {
-    return masterCallId;
+  /** The call that a call was made for, and speaks with: it is the one that has answered of those who were called. */
+  private async connectedWith({ id, customerId, status, masterCallId, groupcallId }: CallSnapshot): Promise<string> {
+    if (status === 'progressing' && masterCallId !== null && groupcallId !== null) {
+      const group = await this.bus.request('call.request.get-groupcall', { customerId, id: groupcallId });
+      if (group.answerCallId === id) {
+        return masterCallId;
+      }
+    }
+    const message = `Call ${id} is not connected with another that was there before.`;
+    throw new VoiceError('call_state_invalid', message, { kind: 'user', details: { status } });
   }
-  const message = `Call ${id} was not connected with another, or is not answered.`;
-  throw new VoiceError('call_state_invalid', message, { kind: 'user', details: { status } });
 }
 
 function actionsOf({ destinations, source, ringTimeoutMs }: Omit<WantedTransfer, 'customerId' | 'id'>): FlowAction[] {
@@ -55,6 +61,7 @@ function actionsOf({ destinations, source, ringTimeoutMs }: Omit<WantedTransfer,
     destinations: destinations.map(writtenAddress),
     ...(source && { source: writtenAddress(source) }),
     ring_timeout: ringTimeoutMs,
+    timeout: Math.max(ringTimeoutMs, TOTAL_TIMEOUT_MS),
   };
   return [{ type: 'connect', option }, { type: 'hangup' }];
 }

@@ -39,7 +39,7 @@ export class LeadOutgoing {
       await this.confirmMember.ask(live, wanted);
       return false;
     }
-    if (fact.kind === 'digit' && fact.digit === wanted?.key) {
+    if (fact.kind === 'digit' && fact.digit === wanted?.key && live.call.tmProgressing !== null) {
       await this.confirmMember.stopAsking(live);
       return true;
     }

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Page, RunSnapshot, RunStepSnapshot } from '@voipbin/contracts';
 import { managerOf, pageBy, toDatabaseError } from '@voipbin/database';
-import type { Run } from '@voipbin/flow-engine';
+import type { Frame, Run } from '@voipbin/flow-engine';
 import type { DataSource } from 'typeorm';
 
 import { DATA_SOURCE } from '../database/data-source.ts';
@@ -35,7 +35,7 @@ export class RunRepository implements RunStore {
   async load(runId: string): Promise<Run | null> {
     try {
       const row = await managerOf(this.dataSource).findOneBy(RunEntity, { id: runId });
-      return row?.state ?? null;
+      return row && currentRun(row.state);
     } catch (error) {
       throw toDatabaseError(error);
     }
@@ -56,7 +56,7 @@ export class RunRepository implements RunStore {
   async findLive(customerId: string, callId: string): Promise<Run | null> {
     const live = { customerId, callId, status: 'running', settled: false } as const;
     const row = await managerOf(this.dataSource).findOneBy(RunEntity, live);
-    return row?.state ?? null;
+    return row && currentRun(row.state);
   }
 
   async find(customerId: string, runId: string): Promise<RunSnapshot | null> {
@@ -81,4 +81,10 @@ export class RunRepository implements RunStore {
     const rows = await managerOf(this.dataSource).find(RunStepEntity, { where: { runId }, order: { version: 'ASC' } });
     return stepSnapshots(rows.flatMap((row) => row.log));
   }
+}
+
+/** A run as the engine has it now: one that began before its frames named their flows is in its own. */
+function currentRun(run: Run): Run {
+  const own = { id: run.flowId, version: run.flowVersion };
+  return { ...run, stack: run.stack.map((frame) => ({ ...frame, flow: (frame as Partial<Frame>).flow ?? own })) };
 }

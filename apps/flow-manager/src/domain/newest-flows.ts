@@ -1,10 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { LruMap } from '@voipbin/common';
 import type { FlowSnapshot } from '@voipbin/contracts';
 
 import { FLOW_STORE, type FlowStore } from '../ports/flow-store.ts';
 
 /** How long another process's update may stay unseen by new calls. */
 const FRESH_MS = 1000;
+
+const REMEMBERED = 1000;
 
 interface Entry {
   flow: Promise<FlowSnapshot | null>;
@@ -14,7 +17,7 @@ interface Entry {
 /** Which version of a flow a new run begins with: asked of the store at most once a second per flow. */
 @Injectable()
 export class NewestFlows {
-  private readonly entries = new Map<string, Entry>();
+  private readonly entries = new LruMap<string, Entry>(REMEMBERED);
 
   constructor(@Inject(FLOW_STORE) private readonly flows: FlowStore) {}
 

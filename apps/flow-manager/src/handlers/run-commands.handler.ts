@@ -19,8 +19,8 @@ export class RunCommandsHandler {
   ) {}
 
   @HandleMessage('flow.command.replace-run')
-  async replace({ payload }: MessageEnvelope<'flow.command.replace-run'>, delivery: Delivery): Promise<void> {
-    const { published } = await this.replaceRun.execute(payload);
+  async replace({ id, payload }: MessageEnvelope<'flow.command.replace-run'>, delivery: Delivery): Promise<void> {
+    const { published } = await this.replaceRun.execute(id, payload);
     delivery.holdAckUntil(published);
   }
 

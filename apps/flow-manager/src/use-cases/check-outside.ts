@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FlowAction, Problem, SaveFlow } from '@voipbin/contracts';
-import { mediaNamesOf, needsOf, speechesOf } from '@voipbin/flow-engine';
+import { actionsWithin, mediaNamesOf, needsOf, speechesOf } from '@voipbin/flow-engine';
 import { BUS, type Bus } from '@voipbin/messaging';
 
 import { FLOW_STORE, type FlowStore } from '../ports/flow-store.ts';
@@ -13,7 +13,10 @@ export class CheckOutside {
     @Inject(BUS) private readonly bus: Bus,
   ) {}
 
-  async execute(actions: FlowAction[], { customerId, onCompleteFlowId }: SaveFlow): Promise<Problem[]> {
+  async execute(
+    actions: FlowAction[],
+    { customerId, onCompleteFlowId }: Pick<SaveFlow, 'customerId' | 'onCompleteFlowId'>,
+  ): Promise<Problem[]> {
     const { flows, senders } = needsOf(actions);
     const follower = onCompleteFlowId === undefined ? [] : [{ id: onCompleteFlowId, pointer: '/on_complete_flow_id' }];
     const checks = await Promise.all([
@@ -21,8 +24,14 @@ export class CheckOutside {
       this.checkMedia(actions),
       this.checkFlows(customerId, [...flows, ...follower]),
       this.checkSenders(senders),
+      ...actionsWithin(actions).map((inner) => this.checkWithin(inner, customerId)),
     ]);
     return checks.flat();
+  }
+
+  private async checkWithin(inner: ReturnType<typeof actionsWithin>[number], customerId: string): Promise<Problem[]> {
+    const problems = await this.execute(inner.actions, { customerId });
+    return problems.map((one) => ({ ...one, pointer: one.pointer.replace('/actions', inner.pointer) }));
   }
 
   private async checkVoices(actions: FlowAction[]): Promise<Problem[]> {

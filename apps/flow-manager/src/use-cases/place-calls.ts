@@ -14,6 +14,8 @@ type Outcome = { callId: string } | { error: VoiceError; target: string };
 /** Looking up a host and asking Asterisk can both take their time. */
 const TIMEOUT_MS = 8000;
 const MAX_DURATION_MS = 86_400_000;
+/** The action waits no longer than some seconds more: whoever is called later is called for nobody. */
+const FRESH_MS = 12_000;
 
 /** A run wants others called, each with a flow of its own. */
 @Injectable()
@@ -40,7 +42,7 @@ export class PlaceCalls {
       return makeAnswer(command, 'flow.event.calls-placed', await this.place(command));
     } catch (thrown) {
       const error = toVoiceError(thrown);
-      if (error.retryable) {
+      if (error.retryable && isFresh(command)) {
         throw error;
       }
       return makeAnswer(command, 'flow.event.command-failed', failureOf(command, error));
@@ -50,9 +52,17 @@ export class PlaceCalls {
   private async place(command: Wanted): Promise<CallsPlaced> {
     const { id: commandId, customerId, callId: masterCallId, payload } = command;
     const { source, destinations, isEarly, isAnonymous, isChained, ringTimeoutMs } = payload;
+    const flowId = await this.flowIdOf(command);
     const order = {
-      ...{ customerId, source, isEarly, isAnonymous, ringTimeoutMs, maxDurationMs: MAX_DURATION_MS },
-      ...{ flowId: await this.flowIdOf(command), variables: {}, headers: {} },
+      customerId,
+      source,
+      isEarly,
+      isAnonymous,
+      ringTimeoutMs,
+      maxDurationMs: MAX_DURATION_MS,
+      flowId,
+      variables: {},
+      headers: {},
       ...(isChained && masterCallId !== undefined && { masterCallId }),
     };
     const outcomes = await Promise.all(
@@ -61,8 +71,11 @@ export class PlaceCalls {
       ),
     );
     const failed = outcomes.flatMap((outcome) => ('error' in outcome ? [outcome] : []));
-    if (failed[0] !== undefined && failed.length === outcomes.length) {
-      throw failed[0].error;
+    const unknown = failed.find(({ error }) => error.retryable);
+    const first = unknown ?? (failed.length === outcomes.length ? failed[0] : undefined);
+    if (first !== undefined) {
+      // Of what is not known to have failed nobody is told that it has: it is asked again, and finds its calls.
+      throw first.error;
     }
     const callIds = outcomes.flatMap((outcome) => ('callId' in outcome ? [outcome.callId] : []));
     return { commandId, callIds, refused: failed.map(({ target }) => target) };
@@ -84,4 +97,8 @@ export class PlaceCalls {
       return { error: toVoiceError(thrown), target: wanted.destination.target };
     }
   }
+}
+
+function isFresh({ occurredAt }: Wanted): boolean {
+  return Date.now() < Date.parse(occurredAt) + FRESH_MS;
 }

@@ -13,9 +13,10 @@ export class ReplaceRun {
     private readonly advanceRun: AdvanceRun,
   ) {}
 
-  execute({ runId, flow, when }: MessageMap['flow.command.replace-run']): Promise<Committed> {
+  /** @param id of the order: one that comes again changes nothing */
+  execute(id: string, { runId, flow, when }: MessageMap['flow.command.replace-run']): Promise<Committed> {
     const at = new Date().toISOString();
-    const input = { kind: 'replace', flow, when, at } as const;
+    const input = { kind: 'replace', id, flow, when, at } as const;
     return this.mailboxes.run(runId, () =>
       this.advanceRun.execute(runId, input, { input: input.kind, causationId: null, at }),
     );

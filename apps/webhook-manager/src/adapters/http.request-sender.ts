@@ -1,8 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 
 import { VoiceError } from '@voipbin/common';
-import { type AllowedHosts, guardedRequest, untilAborted } from '@voipbin/guarded-http';
+import { type AllowedHosts, guardedRequest } from '@voipbin/guarded-http';
 
+import { httpTimeout } from '../domain/http-timeout.ts';
 import { type HttpResponse, type OutgoingRequest, RequestSender } from '../ports/request-sender.ts';
 import { signedHeaders } from './signed-headers.ts';
 import { USER_AGENT } from './user-agent.ts';
@@ -16,7 +17,7 @@ export class HttpRequestSender extends RequestSender {
   async send(request: OutgoingRequest, signal: AbortSignal): Promise<HttpResponse> {
     try {
       signal.throwIfAborted();
-      return await untilAborted(this.exchange(request, signal), signal);
+      return await this.exchange(request, signal);
     } catch (error) {
       throw toRequestError(error, signal);
     }
@@ -66,10 +67,10 @@ function toRequestError(error: unknown, signal: AbortSignal): VoiceError {
   if (error instanceof VoiceError) {
     return error;
   }
-  const options = { kind: 'operational', retryable: false, cause: error } as const;
   if (signal.aborted) {
-    return new VoiceError('http_timeout', 'The server did not answer in time.', options);
+    return httpTimeout(error);
   }
+  const options = { kind: 'operational', retryable: false, cause: error } as const;
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'no answer';
   return new VoiceError('http_unreachable', `The server could not be reached (${code}).`, options);
 }

@@ -1,10 +1,12 @@
 import { VoiceError } from '@voipbin/common';
+import { untilAborted } from '@voipbin/guarded-http';
 import { createTransport, type Transporter } from 'nodemailer';
 
 import { type Email, MailServer } from '../ports/mail-server.ts';
 
-/** Of a conversation with the mail server, each. */
-const TIMEOUT_MS = 10_000;
+/** Of each step of a conversation with the mail server, and of all of it: whoever waits gives up a little later. */
+const STEP_TIMEOUT_MS = 5000;
+const TIMEOUT_MS = 15_000;
 
 /** A mail server that speaks SMTP (RFC 5321). */
 export class SmtpMailServer extends MailServer {
@@ -16,7 +18,11 @@ export class SmtpMailServer extends MailServer {
     private readonly from: string,
   ) {
     super();
-    const timeouts = { connectionTimeout: TIMEOUT_MS, greetingTimeout: TIMEOUT_MS, socketTimeout: TIMEOUT_MS };
+    const timeouts = {
+      connectionTimeout: STEP_TIMEOUT_MS,
+      greetingTimeout: STEP_TIMEOUT_MS,
+      socketTimeout: STEP_TIMEOUT_MS,
+    };
     this.#transport = url === '' ? null : createTransport({ url, ...timeouts });
   }
 
@@ -30,10 +36,15 @@ export class SmtpMailServer extends MailServer {
     }
     const messageId = `<${id}@${this.from.split('@').at(-1) ?? 'voipbin'}>`;
     try {
-      await this.#transport.sendMail({ ...email, from: this.from, messageId });
+      const signal = AbortSignal.timeout(TIMEOUT_MS);
+      const sending = this.#transport.sendMail({ ...email, from: this.from, messageId });
+      const { rejected = [] } = (await untilAborted(sending, signal)) as { rejected?: unknown[] };
+      if (rejected.length > 0) {
+        throw new VoiceError('email_refused', `Refused for ${rejected.join(', ')}.`, { kind: 'user' });
+      }
       return messageId;
     } catch (error) {
-      throw toMailError(error);
+      throw error instanceof VoiceError ? error : toMailError(error);
     }
   }
 }

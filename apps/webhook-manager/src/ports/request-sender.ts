@@ -23,6 +23,6 @@ export interface HttpResponse {
 
 /** Sends requests to servers that are not ours. */
 export abstract class RequestSender {
-  /** Sends it once. Rejects with `url_refused` or `response_too_large` (user), `http_timeout` when the signal aborts or has aborted, `http_unreachable` (operational). */
+  /** Sends it once, and settles when nothing of it is left: a name server that hangs may take longer than the signal lasts. Rejects with `url_refused` or `response_too_large` (user), `http_timeout` when the signal aborts or has aborted, `http_unreachable` (operational). */
   abstract send(request: OutgoingRequest, signal: AbortSignal): Promise<HttpResponse>;
 }

@@ -11,6 +11,8 @@ import { ConnectOptions } from './connect.options.ts';
 /** The call's own limit comes first. */
 const LONGEST_TALK_MS = 86_400_000;
 const SYNTHESIS_TIMEOUT_MS = 30_000;
+/** What it remembers. */
+const FREED_BY_KEY = 'freed-by-key';
 
 type Outcome = 'completed' | 'busy' | 'noanswer';
 
@@ -39,12 +41,11 @@ export const connectAction = defineAction({
       case 'tts.event.synthesized':
         return connect(context, options, [event.payload.media]);
       case 'call.event.dtmf-received':
-        return event.payload.digit === options.hangup_key
-          ? // Nobody who comes later shall take it for the beginning of a number.
-            { ...waiting(options), commands: disconnects(context), digits: { ...context.digits, ahead: '' } }
+        return event.payload.digit === options.hangup_key && !isFreedByKey(context)
+          ? freeByKey(context, options)
           : waiting(options);
       case 'call.event.connect-finished':
-        return finished(event.payload, options);
+        return finished(event.payload, { ...options, relay_hangup: options.relay_hangup && !isFreedByKey(context) });
       default:
         return { kind: 'fail', code: 'action_timeout', message: 'The end of the connection was not told in time.' };
     }
@@ -70,12 +71,24 @@ function connect(context: ActionContext, options: ConnectOptions, question: stri
   // Music is for those who were answered.
   const isAnswerDue = ringback === 'music' && context.variable('voipbin.call.status') === 'ringing';
   const answer = isAnswerDue ? [{ key: 'call.command.answer' as const, payload: {} }] : [];
-  return { ...waiting(options), commands: [...answer, { key: 'call.command.connect', payload }] };
+  const commands: ActionCommand[] = [...answer, { key: 'call.command.connect', payload }];
+  return { ...waiting(options), commands, ...(isFreedByKey(context) && { memory: null }) };
 }
 
 function waiting({ timeout, hangup_key }: ConnectOptions): Extract<ActionResult<Outcome>, { kind: 'wait' }> {
   const keys = hangup_key === '' ? [] : (['call.event.dtmf-received'] as const);
   return { kind: 'wait', for: ['call.event.connect-finished', ...keys], timeoutMs: timeout + LONGEST_TALK_MS };
+}
+
+/** The caller has pressed the key that ends the connection. */
+function isFreedByKey({ memory }: ActionContext): boolean {
+  return memory === FREED_BY_KEY;
+}
+
+function freeByKey(context: ActionContext, options: ConnectOptions): ActionResult<Outcome> {
+  // Nobody who comes later shall take the key for the beginning of a number.
+  const digits = { ...context.digits, ahead: '' };
+  return { ...waiting(options), commands: disconnects(context), digits, memory: FREED_BY_KEY };
 }
 
 function disconnects({ openCommands }: ActionContext): ActionCommand[] {

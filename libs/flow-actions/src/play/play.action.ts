@@ -14,6 +14,8 @@ import { PlayOptions } from './play.options.ts';
 
 const PREPARATION_TIMEOUT_MS = 60_000;
 const PLAYBACK_TIMEOUT_MS = 3_600_000;
+/** Of one `call.command.play`. */
+const MOST_MEDIA = 100;
 
 export const playAction = defineAction({
   type: 'play',
@@ -40,9 +42,7 @@ export const playAction = defineAction({
     }
     const isThrough = event.type === 'call.event.playback-finished' && event.payload.outcome === 'completed';
     const progress = context.memory as unknown as Progress | null | undefined;
-    return isThrough && progress && progress.left !== 1
-      ? playOnce(context, options, { ...progress, left: Math.max(0, progress.left - 1) })
-      : endPlayback(context, event);
+    return isThrough && progress ? playRound(context, options, progress) : endPlayback(context, event);
   },
   cut: stopPlaybacks,
   mediaUse: ({ stream_urls }) => ({
@@ -54,10 +54,10 @@ export const playAction = defineAction({
   }),
 });
 
-/** What is played, and how often it still is; 0 = without end. */
+/** What is still to be played: the list, so many times; null = without end. */
 interface Progress {
   media: string[];
-  left: number;
+  left: number | null;
 }
 
 /** The sources in their given order, each URL replaced by its place in what was prepared. */
@@ -69,16 +69,23 @@ function play(context: ActionContext, options: PlayOptions, prepared: string[]):
   if (media.includes('')) {
     return { kind: 'fail', code: 'media_not_prepared', message: 'Fewer media were prepared than asked for.' };
   }
-  return playOnce(context, options, { media, left: options.loop });
+  return playRound(context, options, { media, left: options.loop === 0 ? null : options.loop });
 }
 
-function playOnce(
+/** As many times at once as one command may name media: a short medium would keep everybody busy else. */
+function playRound(
   { memory }: ActionContext,
   { interrupt }: PlayOptions,
   { media, left }: Progress,
 ): ActionResult<PlaybackOutcome> {
-  const playback = startPlayback(media, interrupt, PLAYBACK_TIMEOUT_MS);
-  const isLast = left === 1;
-  // What is played once needs no memory, but it must not find that of a former time either.
-  return isLast && (memory ?? null) === null ? playback : { ...playback, memory: isLast ? null : { media, left } };
+  const most = Math.max(1, Math.floor(MOST_MEDIA / media.length));
+  const times = left === null ? most : Math.min(left, most);
+  const round = Array.from({ length: times }, () => media).flat();
+  const playback = startPlayback(round, interrupt, PLAYBACK_TIMEOUT_MS);
+  const rest = left === null ? null : left - times;
+  // What is played at once needs no memory, but it must not find that of a former time either.
+  const isLast = rest === 0;
+  return isLast && (memory ?? null) === null
+    ? playback
+    : { ...playback, memory: isLast ? null : { media, left: rest } };
 }

@@ -42,6 +42,12 @@ function commandOf({ uri, method, data_type: contentType, data: body, timeout }:
 function answered({ status, contentType, body }: RequestAnswered): ActionResult<'completed'> {
   const variables: JsonObject = { [STATUS]: status, ...bodyVariables(BODY, contentType, body) };
   return status < 300
-    ? { kind: 'done', outcome: 'completed', variables, output: { status } }
-    : { kind: 'fail', code: `http_${status}`, message: `The server answered ${status}.`, variables };
+    ? { kind: 'done', outcome: 'completed', clears: 'voipbin.webhook.', variables, output: { status } }
+    : {
+        kind: 'fail',
+        code: `http_${status}`,
+        message: `The server answered ${status}.`,
+        clears: 'voipbin.webhook.',
+        variables,
+      };
 }

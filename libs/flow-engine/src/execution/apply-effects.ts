@@ -14,6 +14,10 @@ export function applyEffects(draft: Draft, action: CompiledAction, effects: Acti
   if (effects.memory !== undefined) {
     run.memory = { ...run.memory, [memoryKey(draft, action.id)]: effects.memory };
   }
+  const { clears } = effects;
+  if (clears !== undefined) {
+    run.variables = Object.fromEntries(Object.entries(run.variables).filter(([name]) => !name.startsWith(clears)));
+  }
   if (effects.variables) {
     run.variables = { ...run.variables, ...effects.variables };
     if (sizeOf(run.variables) > limits.maxVariablesBytes) {

@@ -27,7 +27,7 @@ export function applyResult(draft: Draft, action: CompiledAction, result: Action
       park(draft, result, commandIds);
       return rest;
     case 'push':
-      return pushFlow(draft, result.flow);
+      return instead(draft) ?? pushFlow(draft, result.flow);
     case 'end':
       return finishRun(draft, result);
     case 'fail':
@@ -43,6 +43,15 @@ function finishRun(draft: Draft, { outcome, reason }: Of<'end'>): Turn {
   finishAction(draft, { outcome, output: {}, error: null });
   endRun(draft, { reason: 'completed', hangup: reason, ending: { outcome: 'completed', output: {}, error: null } });
   return rest;
+}
+
+/** Whoever wants another flow does not want that one either which the action would call in. */
+function instead(draft: Draft): Turn | undefined {
+  if (draft.run.replacement === undefined) {
+    return undefined;
+  }
+  finishAction(draft, { outcome: 'replaced', output: {}, error: null });
+  return replacementTurn(draft);
 }
 
 /** A media action that fails lets the flow go on, any other ends it, unless the author says where to go. */
@@ -69,9 +78,9 @@ export function finishAction(draft: Draft, ending: Ending): void {
 
 /** The flow that somebody wants instead, else the branch of the outcome, else where the action jumps to, else its `next_id`, else the next in the list. */
 export function following(draft: Draft, action: CompiledAction, outcome: string, target?: string): Turn {
-  const instead = replacementTurn(draft);
-  if (instead) {
-    return instead;
+  const replaced = replacementTurn(draft);
+  if (replaced) {
+    return replaced;
   }
   const { frame } = draft;
   const program = frame && programOf(draft, frame.flow);

@@ -20,7 +20,7 @@ export function cutShort(draft: Draft, depth: number, ending: Ending): void {
 }
 
 /** Takes back what the action that waits has begun. */
-export function takeBack(draft: Draft): void {
+function takeBack(draft: Draft): void {
   const { run, frame } = draft;
   const action = frame && currentOf(draft, frame);
   const commands =

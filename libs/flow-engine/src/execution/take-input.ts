@@ -73,10 +73,11 @@ function takeContinue(draft: Draft, { waitId, variables }: Extract<EngineInput, 
   return true;
 }
 
-function takeReplacement(draft: Draft, { flow, when }: Extract<EngineInput, { kind: 'replace' }>): boolean {
-  if (!draft.isRunning) {
+function takeReplacement(draft: Draft, { id, flow, when }: Extract<EngineInput, { kind: 'replace' }>): boolean {
+  if (!draft.isRunning || draft.run.lastReplacementId === id) {
     return false;
   }
+  draft.run.lastReplacementId = id;
   if (when === 'now' || isUnbegun(draft)) {
     advance(draft, replaceNow(draft, flow));
   } else {

@@ -1,6 +1,6 @@
 import { actionDeadlinesMs } from './action-deadlines.ts';
 import { finishAction, following } from './apply-result.ts';
-import { cutShort, takeBack } from './cut-short.ts';
+import { cutShort } from './cut-short.ts';
 import type { Draft } from './draft.ts';
 import { currentOf } from './frame-program.ts';
 import { rest, type Turn } from './turn.ts';
@@ -15,7 +15,6 @@ export function isTimedOut(draft: Draft): boolean {
 /** Ends that action with the outcome `timeout`. */
 export function timeOut(draft: Draft): Turn {
   const depth = actionDeadlinesMs(draft).findIndex((deadlineMs) => draft.nowMs >= deadlineMs);
-  takeBack(draft);
   cutShort(draft, depth + 1, ending);
   const { frame } = draft;
   const action = frame && currentOf(draft, frame);

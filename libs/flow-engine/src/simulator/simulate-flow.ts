@@ -13,6 +13,9 @@ export interface SimulationOptions extends StartOptions {
   limits?: Partial<Limits>;
 }
 
+/** More than any call has; then the run ends with `limit_simulation`, so that whoever simulates does not do so for ever. */
+const MAX_INPUTS = 5000;
+
 /** How a simulated run went. */
 export interface SimulatedRun {
   run: Run;
@@ -39,8 +42,8 @@ export function simulateFlow(
   const flows = new SimulatedFlows({ id: start.flow.id, actions }, world.flows);
   const simulation = new Simulation(world, flows, limits);
   let run = simulation.take(startRun(start, flows.programOf, limits));
-  for (let next: Run | null = run; next; next = simulation.advance(run)) {
-    run = next;
+  for (let next: Run | null = run, inputs = 0; next; next = simulation.advance(run), inputs += 1) {
+    run = inputs === MAX_INPUTS ? simulation.stop(next, 'limit_simulation') : next;
   }
   const { steps, commands, happenings, onComplete } = simulation;
   return { run, steps: [...steps.values()], commands, happenings, startedAtMs: START_MS, onComplete };

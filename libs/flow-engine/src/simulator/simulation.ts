@@ -51,7 +51,9 @@ export class Simulation {
       });
     }
     for (const { at, flow, when = 'now' } of world.replaces ?? []) {
-      this.expect(at, { input: (now) => ({ kind: 'replace', flow: flows.find(flow), when, at: now }) });
+      this.expect(at, {
+        input: (now) => ({ kind: 'replace', id: `replacement-${at}-${flow}`, flow: flows.find(flow), when, at: now }),
+      });
     }
     if (world.stopAt !== undefined) {
       this.expect(world.stopAt, { input: (at) => ({ kind: 'stop', at }) });
@@ -84,6 +86,11 @@ export class Simulation {
     this.nowMs = due.atMs;
     const input = this.inputOf(due.thing, run);
     return input ? this.take(step(run, input, this.flows.programOf, this.limits)) : run;
+  }
+
+  /** Ends a run that comes to no end. */
+  stop(run: Run, code: string): Run {
+    return this.take(step(run, { kind: 'stop', at: this.now, code }, this.flows.programOf, this.limits));
   }
 
   private inputOf(due: Due, run: Run): EngineInput | null {

@@ -32,7 +32,7 @@ export function finishConnect(master: Call, group: Groupcall, end: ConnectEnd, a
   const payload = {
     groupcallId: group.id,
     outcome,
-    durationMs: winner === undefined ? 0 : spokenMs(winner),
+    durationMs: winner === undefined ? 0 : spokenMs(winner, at),
     ...(group.commandId !== null && { commandId: group.commandId }),
     ...(winner !== undefined && { peerCallId: winner.id, peer: winner.destination }),
     ...(typeof sipCode === 'number' && { sipCode }),
@@ -41,6 +41,7 @@ export function finishConnect(master: Call, group: Groupcall, end: ConnectEnd, a
   return happened(master, circumstances, { type: 'call.event.connect-finished', payload });
 }
 
-function spokenMs({ tmProgressing, tmHangup }: Call): number {
-  return tmProgressing === null || tmHangup === null ? 0 : Date.parse(tmHangup) - Date.parse(tmProgressing);
+/** Until now, where whoever answered is only about to be hung up. */
+function spokenMs({ tmProgressing, tmHangup }: Call, at: string): number {
+  return tmProgressing === null ? 0 : Date.parse(tmHangup ?? at) - Date.parse(tmProgressing);
 }

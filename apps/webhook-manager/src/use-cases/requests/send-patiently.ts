@@ -2,7 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { Injectable } from '@nestjs/common';
 import { FairSlots, VoiceError } from '@voipbin/common';
+import { untilAborted } from '@voipbin/guarded-http';
 
+import { httpTimeout } from '../../domain/http-timeout.ts';
 import { type HttpResponse, type OutgoingRequest, RequestSender } from '../../ports/request-sender.ts';
 
 /** Before the second and the third attempt. */
@@ -19,9 +21,15 @@ export class SendPatiently {
    * The last response, whatever its status. Rejects as `RequestSender` does.
    * @param timeoutMs for all attempts together, and for the wait until it is the customer's turn: what waits must not hold up others for longer
    */
-  execute(customerId: string, request: OutgoingRequest, timeoutMs: number): Promise<HttpResponse> {
+  async execute(customerId: string, request: OutgoingRequest, timeoutMs: number): Promise<HttpResponse> {
     const signal = AbortSignal.timeout(timeoutMs);
-    return this.#slots.run(customerId, () => this.attempt(request, signal, [...PAUSES_MS]));
+    // The customer's turn lasts until nothing of the request is left, the answer to whoever waits does not.
+    const turn = this.#slots.run(customerId, () => this.attempt(request, signal, [...PAUSES_MS]));
+    try {
+      return await untilAborted(turn, signal);
+    } catch (error) {
+      throw signal.aborted ? httpTimeout(error) : error;
+    }
   }
 
   private async attempt(request: OutgoingRequest, signal: AbortSignal, pausesMs: number[]): Promise<HttpResponse> {

@@ -4,7 +4,7 @@ import { makeAnswer, type MessageEnvelope } from '@voipbin/messaging';
 import { WebhookRepository } from '../../ports/webhook-repository.ts';
 import { SendPatiently } from './send-patiently.ts';
 
-const MAX_BYTES = 32_768;
+const MAX_BYTES = 16_384;
 
 /** An HTTP request of a flow. */
 @Injectable()
