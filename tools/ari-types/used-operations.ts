@@ -23,6 +23,7 @@ export const usedOperations = [
   'channels.list',
   'channels.originateWithId',
   'channels.playWithId',
+  'channels.progress',
   'channels.mute',
   'channels.unmute',
   'channels.startMoh',

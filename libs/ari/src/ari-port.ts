@@ -74,6 +74,9 @@ export interface AriPort {
   /** Lets the far end hear that it rings: as 180 before the answer, as a tone after it. */
   ring(channelId: string): Promise<void>;
 
+  /** Opens the way for sound before the answer (183). */
+  progress(channelId: string): Promise<void>;
+
   /** Ends that tone. A channel that is gone counts as done. */
   stopRinging(channelId: string): Promise<void>;
 

@@ -52,6 +52,10 @@ export abstract class AriVerbs implements AriPort {
     return this.request('channels.ring', { channelId });
   }
 
+  progress(channelId: string): Promise<void> {
+    return this.request('channels.progress', { channelId });
+  }
+
   stopRinging(channelId: string): Promise<void> {
     return this.request('channels.ringStop', { channelId }).catch(nothingIfMissing);
   }

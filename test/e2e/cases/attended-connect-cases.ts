@@ -66,6 +66,33 @@ export function attendedConnectCases(system: () => System): void {
     expect(run?.variables).toMatchObject({ 'voipbin.connect.target': subscriber });
   });
 
+  itHears('lets a caller hear what is said before the answer, and the called one after it', async () => {
+    const { carrier, api } = system();
+    const [announcement, answer] = [twoTonePrompt(520, 1060, 2000), twoTonePrompt(690, 1310, 1500)];
+    const subscriber = nextSubscriber();
+    const number = await givenNumber(system(), [
+      { type: 'connect', option: { destinations: [tel(subscriber)], early_media: true } },
+      { type: 'hangup' },
+    ]);
+    const coming = carrier.take(subscriber);
+    const caller = await carrier.place({ to: number, from: CALLER });
+    const called = await coming;
+    await called.progress();
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    await called.say(announcement);
+    const answeredAtMs = Date.now();
+    await called.answer();
+    await caller.answered;
+    const { id } = await until('the call', () => api.findCallTo(number));
+    await untilTold(id, 'connected');
+    await called.say(answer);
+    await called.hangUp();
+    await caller.ended;
+    const heard = await caller.recording();
+    expect(expectHeard(heard, announcement).endedAtMs).toBeLessThan(answeredAtMs + 500);
+    expectHeard(heardAfter(heard, answeredAtMs), answer);
+  });
+
   itHears('hands the caller on to another, and lets the first go', async () => {
     const { carrier, api } = system();
     const answer = twoTonePrompt(610, 1170, 1500);

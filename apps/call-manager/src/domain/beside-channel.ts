@@ -1,15 +1,15 @@
 const MARK = 'beside';
 const PARTS = '~';
 
-/** What runs beside a call; the names of the dialplan's extensions. */
-export type BesideTask = 'echo' | 'detect-machine';
+/** What runs beside a call; the first two are extensions of the dialplan. */
+export type BesideTask = 'echo' | 'detect-machine' | 'early-media';
 
 /** A channel that runs beside that of a call. */
 export interface BesideChannel {
   task: BesideTask;
   /** Of the call. */
   channelId: string;
-  /** That it answers; empty where nothing is told. */
+  /** The command that it answers, or the group that it is for; empty where nothing is told. */
   commandId: string;
 }
 

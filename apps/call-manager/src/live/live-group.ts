@@ -5,6 +5,8 @@ import type { GroupHome } from './group-home.ts';
 export class LiveGroup {
   /** The master call hears that it rings. */
   isRinging = false;
+  /** The member whom the master call hears before the answer. */
+  earlyCallId: string | null = null;
   /** The master call and whoever answered hear each other. */
   isJoined = false;
   /** Its end is written down: whatever still waits for its turn comes too late. */

@@ -48,6 +48,7 @@ import { BeginGroup } from './group/begin-group.ts';
 import { ConfirmMember } from './group/confirm-member.ts';
 import { ConnectCall } from './group/connect-call.ts';
 import { DropMember } from './group/drop-member.ts';
+import { EarlyMedia } from './group/early-media.ts';
 import { EndGroup } from './group/end-group.ts';
 import { HastenGroups } from './group/hasten-groups.ts';
 import { HangUpGroup } from './group/hang-up-group.ts';
@@ -74,6 +75,7 @@ import { RequestMediaStop } from './steering/request-media-stop.ts';
 import { RequestMode } from './steering/request-mode.ts';
 import { RequestPlay } from './steering/request-play.ts';
 import { TakeCall } from './take-call.ts';
+import { TakeDetection } from './take-detection.ts';
 import { ReadOwnNumbers } from './read-own-numbers.ts';
 import { VerifyCaller } from './verify-caller.ts';
 import { WithdrawCall } from './withdraw-call.ts';
@@ -122,6 +124,7 @@ const calls: Provider[] = [
   DialCall,
   RecordFact,
   AttendBeside,
+  TakeDetection,
   EndLiveCall,
   EnforceLimits,
   EndChained,
@@ -145,6 +148,7 @@ const groups: Provider[] = [
   EndGroup,
   WinGroup,
   ConfirmMember,
+  EarlyMedia,
   HastenGroups,
   PlaceGroup,
   HangUpGroup,

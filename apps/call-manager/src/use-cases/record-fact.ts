@@ -57,6 +57,10 @@ export class RecordFact {
     if (fact.kind === 'ringing' && live.call.status !== 'dialing' && (!fact.earlyMedia || live.hasEarlyMedia)) {
       return;
     }
+    if (fact.kind === 'ringing') {
+      // Before it is told: its group looks at that.
+      live.hasEarlyMedia = fact.earlyMedia;
+    }
     if (await this.leadOutgoing.execute(live, fact)) {
       return;
     }
@@ -72,8 +76,6 @@ export class RecordFact {
       await resumeSound(live);
     } else if (fact.kind === 'up') {
       live.answerCommandId = null;
-    } else if (fact.kind === 'ringing') {
-      live.hasEarlyMedia = fact.earlyMedia;
     } else if (fact.kind === 'gone') {
       this.admission.leave(live.call.id);
     }

@@ -679,6 +679,8 @@ export type FlowAction =
         anonymous?: 'yes' | 'no' | 'auto';
         /** What the caller hears while it rings: the tone, `music` (which answers the call), or `none`. */
         ringback?: 'ring' | 'music' | 'none';
+        /** Whether the caller hears what the first of the called ones sends before the answer, in place of the tone or the music. */
+        early_media?: boolean;
         /** A key with which the caller ends the connection, and the flow goes on: 0-9, `*` or `#`. Empty = none. */
         hangup_key?: string;
         /** When whoever answered hangs up, hang up the caller too. */

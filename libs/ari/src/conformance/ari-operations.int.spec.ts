@@ -150,6 +150,7 @@ describe.each(drivers)('$name: operations of a real Asterisk', (maker) => {
     );
     await ari.answer(channel.id);
     await log.heard('StasisStart', (event) => event.channel.id === 'calling');
+    await ari.progress(channel.id);
     await ari.ring(channel.id);
     await ari.stopRinging(channel.id);
     await expect(ari.stopRinging('gone')).resolves.toBeUndefined();

@@ -323,6 +323,14 @@ export interface AriOperations {
     };
     result: void;
   };
+  /** Indicate progress on a channel. */
+  'channels.progress': {
+    params: {
+      /** Channel's id */
+      channelId: string;
+    };
+    result: void;
+  };
   /** Mute a channel. */
   'channels.mute': {
     params: {
@@ -559,6 +567,7 @@ export const ariRoutes: Readonly<Record<keyof AriOperations, AriRoute>> = {
     path: 'channels/{channelId}/play/{playbackId}',
     query: ['media', 'lang', 'offsetms', 'skipms'],
   },
+  'channels.progress': { method: 'POST', path: 'channels/{channelId}/progress', query: [] },
   'channels.mute': { method: 'POST', path: 'channels/{channelId}/mute', query: ['direction'] },
   'channels.unmute': { method: 'DELETE', path: 'channels/{channelId}/mute', query: ['direction'] },
   'channels.startMoh': { method: 'POST', path: 'channels/{channelId}/moh', query: ['mohClass'] },

@@ -66,6 +66,7 @@ function connect(context: ActionContext, options: ConnectOptions, question: stri
     ringTimeoutMs: ring_timeout,
     timeoutMs: timeout,
     ...(ringback !== 'ring' && { waitSound: ringback }),
+    ...(options.early_media && { earlyMedia: true }),
     ...(confirm_key !== '' && { confirmation }),
   };
   // Music is for those who were answered.

@@ -55,6 +55,12 @@ export class ConnectOptions {
   @IsIn(waitSounds)
   ringback: WaitSound = 'ring';
 
+  @Described(
+    'Whether the caller hears what the first of the called ones sends before the answer, in place of the tone or the music.',
+  )
+  @IsBoolean()
+  early_media = false;
+
   @Described('A key with which the caller ends the connection, and the flow goes on: 0-9, `*` or `#`. Empty = none.')
   @Matches(/^[0-9*#]?$/)
   hangup_key = '';

@@ -30,6 +30,11 @@ export class TakenCall {
     return this.ari.request('channels.ring', { channelId: this.channelId });
   }
 
+  /** Says 183: what is said from now on may be heard before the answer. */
+  progress(): Promise<void> {
+    return this.ari.progress(this.channelId);
+  }
+
   answer(): Promise<void> {
     return this.ari.answer(this.channelId);
   }

@@ -11,6 +11,8 @@ export interface GroupWish {
   readonly headers: Readonly<Record<string, string>>;
   /** What the master call hears meanwhile; absent = the tone. */
   readonly waitSound?: WaitSound;
+  /** The master call hears what the first of the called ones sends before the answer. */
+  readonly earlyMedia?: boolean;
   /** Whoever answers has to confirm first. */
   readonly confirmation?: Confirmation;
   /** How long each may ring. */
@@ -53,6 +55,11 @@ export function groupIdOf(causeId: string): string {
 /** The call of the n-th destination, from 0. */
 export function memberCallId(groupcallId: string, n: number): string {
   return derivedId('groupcall-member', groupcallId, String(n));
+}
+
+/** The bridge in which the master call hears somebody before the answer; never used again either. */
+export function earlyBridgeIdOf(groupcallId: string, callId: string): string {
+  return `early-${groupcallId}-${callId}`;
 }
 
 /** The bridge in which they speak. Never used again: Asterisk does not like that. */

@@ -11,7 +11,9 @@ import { AttendBeside } from '../attend-beside.ts';
 import { EndLiveCall } from '../end-live-call.ts';
 import type { AdvanceGroup } from '../group/advance-group.ts';
 import { KeepChannel } from '../keep-channel.ts';
+import { EarlyMedia } from '../group/early-media.ts';
 import type { TakeCall } from '../take-call.ts';
+import { TakeDetection } from '../take-detection.ts';
 import { AdoptStrayChannel } from './adopt-stray-channel.ts';
 import { CompareCall } from './compare-call.ts';
 import { ResyncAsterisk } from './resync-asterisk.ts';
@@ -37,7 +39,11 @@ beforeEach(() => {
     new AdoptStrayChannel(
       store,
       takeCall as TakeCall,
-      new AttendBeside(mailboxes, journal, store, new EndLiveCall(), silentLog),
+      new AttendBeside(
+        new TakeDetection(mailboxes, journal, store, new EndLiveCall()),
+        new EarlyMedia(mailboxes, silentLog),
+        silentLog,
+      ),
     ),
     advanceGroup as AdvanceGroup,
     silentLog,

@@ -44,6 +44,11 @@ export class ConnectCall {
   @IsIn(waitSounds)
   waitSound?: WaitSound;
 
+  /** The far end of this call hears what the first of the called ones sends before the answer; absent = not. */
+  @IsOptional()
+  @IsBoolean()
+  earlyMedia?: boolean;
+
   /** Whoever answers has to confirm first; absent = not. */
   @IsOptional()
   @ValidateNested()
