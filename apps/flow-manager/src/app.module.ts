@@ -44,6 +44,7 @@ import { CheckFlow } from './use-cases/check-flow.ts';
 import { CheckOutside } from './use-cases/check-outside.ts';
 import { FetchMissedEvents } from './use-cases/fetch-missed-events.ts';
 import { FindFlow } from './use-cases/find-flow.ts';
+import { ForgetKeptFlows } from './use-cases/forget-kept-flows.ts';
 import { KeepActions } from './use-cases/keep-actions.ts';
 import { PlaceCalls } from './use-cases/place-calls.ts';
 import { ReadRunLog } from './use-cases/read-run-log.ts';
@@ -84,6 +85,7 @@ const otherUseCases = [
   CheckOutside,
   FindFlow,
   PlaceCalls,
+  ForgetKeptFlows,
   KeepActions,
   ReadRunLog,
   ReconcileCalls,

@@ -27,6 +27,28 @@ export class FlowRepository implements FlowStore {
     }
   }
 
+  async use(id: string): Promise<void> {
+    // Not at every use: it is looked at in days.
+    const rarely = "id = $1 AND tm_update < now() - interval '1 hour'";
+    await this.query(`UPDATE flow_manager.flows SET tm_update = now() WHERE ${rarely}`, [id]);
+  }
+
+  async forgetKept(unusedSince: Date): Promise<void> {
+    await this.query(
+      `WITH forgotten AS (DELETE FROM flow_manager.flows WHERE NOT is_listed AND tm_update < $1 RETURNING id)
+       DELETE FROM flow_manager.flow_versions USING forgotten WHERE flow_id = forgotten.id`,
+      [unusedSince],
+    );
+  }
+
+  private async query(sql: string, parameters: unknown[]): Promise<void> {
+    try {
+      await managerOf(this.dataSource).query(sql, parameters);
+    } catch (thrown) {
+      throw toDatabaseError(thrown);
+    }
+  }
+
   private add(id: string, draft: FlowDraft, isListed: boolean): Promise<FlowSnapshot> {
     return inTransaction(this.dataSource, async (manager) => {
       const { actions, ...fields } = draft;

@@ -10,6 +10,7 @@ import { UnlistedFlows1799100000000 } from './migrations/1799100000000-unlisted-
 import { IdempotencyKeys1799600000000 } from './migrations/1799600000000-idempotency-keys.ts';
 import { RunLog1799700000000 } from './migrations/1799700000000-run-log.ts';
 import { RunsOfCalls1800000000000 } from './migrations/1800000000000-runs-of-calls.ts';
+import { KeptFlows1800100000000 } from './migrations/1800100000000-kept-flows.ts';
 
 /** Injects flow-manager's `DataSource`. */
 export const DATA_SOURCE = Symbol('flow-manager DataSource');
@@ -27,6 +28,7 @@ export function flowDataSource(url: string): DataSource {
       IdempotencyKeys1799600000000,
       RunLog1799700000000,
       RunsOfCalls1800000000000,
+      KeptFlows1800100000000,
     ],
   });
 }

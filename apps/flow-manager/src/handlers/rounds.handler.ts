@@ -4,16 +4,18 @@ import { BusControl } from '@voipbin/messaging';
 import { LOGGER } from '@voipbin/observability';
 import type { Logger } from 'pino';
 
+import { ForgetKeptFlows } from '../use-cases/forget-kept-flows.ts';
 import { ReconcileCalls } from '../use-cases/reconcile-calls.ts';
 import { SweepRuns } from '../use-cases/sweep-runs.ts';
 
 const ROUND_EVERY_MS = 1000;
 const RECONCILE_EVERY_MS = 5000;
+const FORGET_EVERY_MS = 3_600_000;
 
-/** The nets below timers and messages: the sweeper, and the regular comparison with the calls' owner. */
+/** The nets below timers and messages: the sweeper, and the regular comparison with the calls' owner; and what is forgotten in time. */
 @Injectable()
 export class RoundsHandler implements OnApplicationBootstrap, OnApplicationShutdown {
-  private end: () => void = () => undefined;
+  private ends: (() => void)[] = [];
   private nextSweep: 'all' | 'overdue' = 'all';
   private reconcileAtMs = 0;
 
@@ -21,6 +23,7 @@ export class RoundsHandler implements OnApplicationBootstrap, OnApplicationShutd
     private readonly busControl: BusControl,
     private readonly sweepRuns: SweepRuns,
     private readonly reconcileCalls: ReconcileCalls,
+    private readonly forgetKeptFlows: ForgetKeptFlows,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
@@ -31,11 +34,16 @@ export class RoundsHandler implements OnApplicationBootstrap, OnApplicationShutd
       this.reconcileAtMs = 0;
       return this.round();
     });
-    this.end = repeating(ROUND_EVERY_MS, () => this.round(), this.complain('look at live runs'));
+    this.ends = [
+      repeating(ROUND_EVERY_MS, () => this.round(), this.complain('look at live runs')),
+      repeating(FORGET_EVERY_MS, () => this.forgetKeptFlows.execute(), this.complain('forget kept flows')),
+    ];
   }
 
   onApplicationShutdown(): void {
-    this.end();
+    this.ends.forEach((end) => {
+      end();
+    });
   }
 
   private async round(): Promise<void> {

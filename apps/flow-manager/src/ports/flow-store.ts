@@ -16,6 +16,10 @@ export interface FlowStore {
   create(id: string, draft: FlowDraft): Promise<FlowSnapshot>;
   /** Not listed, not changed, not removed; the one that is there when there is one. */
   keep(id: string, draft: FlowDraft): Promise<FlowSnapshot>;
+  /** A kept flow is needed again; it counts as used from now on. */
+  use(id: string): Promise<void>;
+  /** Forgets the kept flows that were not used since, with all that they said. */
+  forgetKept(unusedSince: Date): Promise<void>;
   /** Adds a version. Null when the customer has no such flow. */
   update(id: string, draft: FlowDraft): Promise<FlowSnapshot | null>;
   find(customerId: string, id: string): Promise<FlowSnapshot | null>;

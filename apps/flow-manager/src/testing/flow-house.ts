@@ -33,6 +33,10 @@ export class FlowHouse {
     return this.running.app.get<DataSource>(DATA_SOURCE);
   }
 
+  get<T>(Class: Type<T>): T {
+    return this.running.app.get(Class);
+  }
+
   async restart(): Promise<void> {
     await this.running.close();
     this.running = await open(this.postgres, this.neighbours);

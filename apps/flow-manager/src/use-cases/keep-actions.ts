@@ -21,6 +21,7 @@ export class KeepActions {
     const id = derivedId('kept-flow', customerId, content);
     const kept = await this.flows.find(customerId, id);
     if (kept !== null) {
+      await this.flows.use(id);
       return kept;
     }
     const { draft } = await this.checkFlow.execute({ customerId, name: '', detail: '', actions });

@@ -3,6 +3,7 @@ import { Column, CreateDateColumn, DeleteDateColumn, Entity, Index, PrimaryColum
 /** A flow's name and newest version number; its actions are in `flow_versions`. */
 @Entity('flows')
 @Index(['customerId', 'tmCreate', 'id'])
+@Index('flows_kept', ['tmUpdate'], { where: 'NOT is_listed' })
 export class FlowEntity {
   @PrimaryColumn('uuid')
   id!: string;
