@@ -1055,6 +1055,8 @@ export type FlowAction =
         voice_id?: string;
         /** Whether a digit cuts the speech short. The digit is kept for the `branch` or `digits_receive` that follows. */
         interrupt?: boolean;
+        /** Whether the flow goes on as soon as it is spoken; what is played next comes after it. */
+        async?: boolean;
         /** The same in the words of VoIPBIN: `next` is `interrupt: true`. */
         digits_handle?: '' | 'next';
       };

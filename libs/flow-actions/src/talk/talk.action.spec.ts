@@ -46,6 +46,18 @@ describe('talk', () => {
     });
   });
 
+  it('goes on at once where that is wanted', () => {
+    const synthesized: ActionEvent = {
+      type: 'tts.event.synthesized',
+      payload: { commandId: 'r-1.0', media: 'speech/abc', durationMs: 1200 },
+    };
+    expect(talkAction.resume?.(contextWith(), { ...hello, async: true }, synthesized)).toEqual({
+      kind: 'done',
+      outcome: 'completed',
+      commands: [{ key: 'call.command.play', payload: { media: ['speech/abc'] } }],
+    });
+  });
+
   it('stops its playback when a digit interrupts it', () => {
     const context = contextWith({
       openCommands: [playing],

@@ -35,6 +35,10 @@ export const talkAction = defineAction({
       return endPlayback(context, event);
     }
     const { media, durationMs } = event.payload;
+    if (options.async) {
+      const commands = [{ key: 'call.command.play' as const, payload: { media: [media] } }];
+      return { kind: 'done', outcome: 'completed', commands };
+    }
     return startPlayback([media], isInterruptible(options), durationMs + PLAYBACK_GRACE_MS);
   },
   cut: stopPlaybacks,

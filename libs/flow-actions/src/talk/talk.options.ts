@@ -31,6 +31,10 @@ export class TalkOptions {
   @IsBoolean()
   interrupt = false;
 
+  @Described('Whether the flow goes on as soon as it is spoken; what is played next comes after it.')
+  @IsBoolean()
+  async = false;
+
   @Described('The same in the words of VoIPBIN: `next` is `interrupt: true`.')
   @IsIn(['', 'next'])
   digits_handle: '' | 'next' = '';

@@ -18,7 +18,7 @@ const fixedOptions = {
   hangup: fc.record({ reason: fc.constantFrom('normal', 'busy', '', '${a}') }),
   reject: fc.record({ sip_code: fc.constantFrom(486, 404) }),
   sleep: fc.record({ duration: ms }),
-  talk: fc.record({ text, interrupt: fc.boolean() }),
+  talk: fc.record({ text, interrupt: fc.boolean(), async: fc.boolean() }),
   play: fc.record({
     loop: fc.integer({ min: 0, max: 3 }),
     stream_urls: fc.array(fc.constantFrom('beep', 'https://a.test/b.wav', '${a}'), { minLength: 1, maxLength: 3 }),
