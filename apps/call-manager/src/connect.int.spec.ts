@@ -97,6 +97,19 @@ describe('connecting a call', () => {
     ]);
   });
 
+  it('ends what the caller is being played as soon as somebody answers', async () => {
+    const { phone, at } = await world.somebody([100, 180]);
+    const { call, callId, created } = await world.converse();
+    await world.house.command(created, 'call.command.play', 'long', { media: ['library/hum-20000'] });
+    await call.untilHeard(10);
+    await connect({ created }, [at]);
+    await phone.until(({ invites }) => invites.length === 1);
+    phone.say(200);
+    expect((await connected(callId)).payload).toMatchObject({ peer: at });
+    const { payload } = await world.state.until('call.event.playback-finished', (event) => event.callId === callId);
+    expect(payload).toMatchObject({ outcome: 'stopped' });
+  });
+
   it('gives up in time', async () => {
     const { phone, at } = await world.somebody([100, 180]);
     const conversation = await world.converse();

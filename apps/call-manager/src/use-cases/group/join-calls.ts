@@ -11,8 +11,9 @@ import { CallJournal } from '../../live/call-journal.ts';
 import { CallMailboxes } from '../../live/call-mailboxes.ts';
 import type { LiveCall } from '../../live/live-call.ts';
 import type { LiveGroup } from '../../live/live-group.ts';
-import { beginWaitSound, endWaitSound } from '../../live/wait-sound.ts';
 import { now } from '../../live/now.ts';
+import { stopSound } from '../../live/stop-sound.ts';
+import { beginWaitSound, endWaitSound } from '../../live/wait-sound.ts';
 import { CallStore } from '../../ports/call-store.ts';
 
 /** Lets the master call of a group speak with whoever answered. To be run in the group's mailbox. */
@@ -72,6 +73,7 @@ export class JoinCalls {
         ? live.isRinging && endWaitSound(ari, master.call.channelId, live.group)
         : ari.answer(master.call.channelId),
     ]);
+    await stopSound(master, this.journal);
     await ari.addToBridge(bridgeId, channelIds);
   }
 
