@@ -45,6 +45,13 @@ describe('a group that nobody has answered', () => {
     expect(moves([member(0, 'dialing'), member(1, 'ringing')])).toEqual([{ kind: 'ring' }]);
   });
 
+  it('rings on while one who has answered is asked to confirm', () => {
+    const confirmation = { key: '1', media: [], timeoutMs: 10_000 };
+    const asking = { wish: { ...sampleGroup().wish, confirmation } };
+    expect(moves([member(0, 'progressing')], { group: asking })).toEqual([{ kind: 'ring' }]);
+    expect(moves([member(0, 'progressing')])).toEqual([]);
+  });
+
   it.each<[HangupReason[], string]>([
     [['busy', 'failed'], 'busy'],
     [['failed', 'failed'], 'failed'],

@@ -65,7 +65,10 @@ function whileUnanswered(state: GroupState, nowMs: number): GroupMove[] {
   if (due.length === 0 && !members.some(isOpen)) {
     return [{ kind: 'end', outcome: refusedOutcome(members) }];
   }
-  const isRinging = members.some((member) => member?.status === 'ringing');
+  // Whoever has answered but not confirmed yet is still being called for the master.
+  const isRinging = members.some(
+    (member) => member?.status === 'ringing' || (member?.status === 'progressing' && group.wish.confirmation),
+  );
   return [...due, ...(isRinging && group.masterCallId !== null ? [{ kind: 'ring' as const }] : [])];
 }
 

@@ -41,7 +41,7 @@ beforeEach(() => {
       takeCall as TakeCall,
       new AttendBeside(
         new TakeDetection(mailboxes, journal, store, new EndLiveCall()),
-        new EarlyMedia(mailboxes, silentLog),
+        new EarlyMedia(mailboxes, journal, silentLog),
         silentLog,
       ),
     ),

@@ -6,11 +6,13 @@ import type { Logger } from 'pino';
 import { besideChannelId } from '../../domain/beside-channel.ts';
 import { isEnding, isOver } from '../../domain/call-status.ts';
 import { earlyBridgeIdOf, memberCallId } from '../../domain/group/groupcall.ts';
+import { CallJournal } from '../../live/call-journal.ts';
 import { CallMailboxes } from '../../live/call-mailboxes.ts';
 import type { HeldAsterisk } from '../../live/held-asterisk.ts';
 import type { LiveCall } from '../../live/live-call.ts';
 import type { LiveGroup } from '../../live/live-group.ts';
 import { STASIS_APPLICATION } from '../../live/stasis-application.ts';
+import { stopSound } from '../../live/stop-sound.ts';
 import { endWaitSound } from '../../live/wait-sound.ts';
 
 /** Lets the master call of a group hear what a called one sends before the answer, by a channel beside that one's. */
@@ -18,6 +20,7 @@ import { endWaitSound } from '../../live/wait-sound.ts';
 export class EarlyMedia {
   constructor(
     private readonly mailboxes: CallMailboxes,
+    private readonly journal: CallJournal,
     @Inject(LOGGER) private readonly log: Logger,
   ) {}
 
@@ -44,7 +47,12 @@ export class EarlyMedia {
       spy: 'in',
       whisper: 'none',
     } as const;
-    await live.asterisk.ari.snoop(sending.call.channelId, besideIdOf(live, sending), snooping);
+    try {
+      await live.asterisk.ari.snoop(sending.call.channelId, besideIdOf(live, sending), snooping);
+    } catch (error) {
+      live.earlyCallId = null;
+      throw error;
+    }
     return true;
   }
 
@@ -59,8 +67,19 @@ export class EarlyMedia {
     }
     await this.mailboxes.run(masterCallId, async () => {
       const master = asterisk.calls.get(masterCallId);
-      if (master !== undefined && !isOver(master.call) && !isEnding(master.call) && !live.isJoined) {
+      const isThere = master !== undefined && !isOver(master.call) && !isEnding(master.call);
+      if (!isThere || live.isJoined || live.isOver || live.earlyCallId !== earlyCallId) {
+        await asterisk.ari.hangup(besideId);
+        return;
+      }
+      try {
         await this.letHear(live, master, besideId, earlyBridgeIdOf(groupcallId, earlyCallId));
+      } catch (error) {
+        // It is tried again when time is kept next.
+        live.earlyCallId = null;
+        live.isBehind = true;
+        await asterisk.ari.hangup(besideId);
+        throw error;
       }
     });
   }
@@ -99,6 +118,7 @@ export class EarlyMedia {
     }
     await (status === 'progressing' ? undefined : ari.progress(channelId));
     await ari.createBridge(bridgeId);
+    await stopSound(master, this.journal);
     await ari.addToBridge(bridgeId, [channelId, besideId]);
   }
 
