@@ -2,11 +2,11 @@ import { VoiceError } from '@voipbin/common';
 import { untilAborted } from '@voipbin/guarded-http';
 import { createTransport, type Transporter } from 'nodemailer';
 
+import { emailUnreachable } from '../domain/email-unreachable.ts';
 import { type Email, MailServer } from '../ports/mail-server.ts';
 
-/** Of each step of a conversation with the mail server, and of all of it: whoever waits gives up a little later. */
+/** Of each step of a conversation with the mail server. */
 const STEP_TIMEOUT_MS = 5000;
-const TIMEOUT_MS = 15_000;
 
 /** A mail server that speaks SMTP (RFC 5321). */
 export class SmtpMailServer extends MailServer {
@@ -30,13 +30,13 @@ export class SmtpMailServer extends MailServer {
     return this.#transport !== null;
   }
 
-  async send({ id, ...email }: Email): Promise<string> {
+  async send({ id, ...email }: Email, signal: AbortSignal): Promise<string> {
     if (this.#transport === null) {
       throw new VoiceError('email_not_configured', 'There is no mail server here.', { kind: 'user' });
     }
     const messageId = `<${id}@${this.from.split('@').at(-1) ?? 'voipbin'}>`;
     try {
-      const signal = AbortSignal.timeout(TIMEOUT_MS);
+      signal.throwIfAborted();
       const sending = this.#transport.sendMail({ ...email, from: this.from, messageId });
       const { rejected = [] } = (await untilAborted(sending, signal)) as { rejected?: unknown[] };
       if (rejected.length > 0) {
@@ -57,6 +57,5 @@ function toMailError(error: unknown): VoiceError {
       cause: error,
     });
   }
-  const options = { kind: 'operational', retryable: false, cause: error } as const;
-  return new VoiceError('email_unreachable', 'The mail server did not take it.', options);
+  return emailUnreachable(error);
 }
