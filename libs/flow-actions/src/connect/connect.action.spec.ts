@@ -10,9 +10,9 @@ import { ConnectOptions } from './connect.options.ts';
 const kim = { type: 'extension', target: 'kim' } as const;
 const options = optionsWith(ConnectOptions, { destinations: [kim], anonymous: 'yes' });
 
-function resumed(payload: Partial<ConnectFinished>, given = options) {
+function resumed(payload: Partial<ConnectFinished>, given = options, context = contextWith()) {
   const told = { groupcallId: 'g', outcome: 'completed', durationMs: 0, ...payload } as const;
-  return connectAction.resume?.(contextWith(), given, { type: 'call.event.connect-finished', payload: told });
+  return connectAction.resume?.(context, given, { type: 'call.event.connect-finished', payload: told });
 }
 
 describe('connect', () => {
@@ -68,6 +68,19 @@ describe('connect', () => {
   ] as const)('hands the reason %s on where it is to', (outcome, reason) => {
     expect(resumed({ outcome }, { ...options, relay_reason: true })).toMatchObject({ kind: 'end', reason });
   });
+
+  it.each([
+    ['completed', 'completed'],
+    ['failed', 'noanswer'],
+    ['busy', 'noanswer'],
+  ] as const)(
+    'goes on when it was %s after the key that ends it, whatever else is to be handed on',
+    (told, outcome) => {
+      const relaying = { ...options, relay_hangup: true, relay_reason: true };
+      const freed = contextWith({ memory: 'freed-by-key' });
+      expect(resumed({ outcome: told }, relaying, freed)).toMatchObject({ kind: 'done', outcome });
+    },
+  );
 
   it('fails when the end is never told', () => {
     expect(connectAction.resume?.(contextWith(), options, { type: 'timer' })).toMatchObject({ code: 'action_timeout' });

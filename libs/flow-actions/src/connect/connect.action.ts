@@ -45,7 +45,7 @@ export const connectAction = defineAction({
           ? freeByKey(context, options)
           : waiting(options);
       case 'call.event.connect-finished':
-        return finished(event.payload, { ...options, relay_hangup: options.relay_hangup && !isFreedByKey(context) });
+        return isFreedByKey(context) ? freed(event.payload) : finished(event.payload, options);
       default:
         return { kind: 'fail', code: 'action_timeout', message: 'The end of the connection was not told in time.' };
     }
@@ -92,6 +92,12 @@ function freeByKey(context: ActionContext, options: ConnectOptions): ActionResul
   return { ...waiting(options), commands: disconnects(context), digits, memory: FREED_BY_KEY };
 }
 
+/** Whoever wanted to be rid of it goes on in their flow, whatever came of it. */
+function freed(payload: ConnectFinished): ActionResult<Outcome> {
+  const outcome = payload.outcome === 'completed' ? 'completed' : 'noanswer';
+  return { kind: 'done', outcome, variables: variablesOf(payload) };
+}
+
 function disconnects({ openCommands }: ActionContext): ActionCommand[] {
   return openCommands
     .filter(({ key }) => key === 'call.command.connect')
@@ -113,7 +119,7 @@ function unanswered(
   { relay_reason }: ConnectOptions,
   variables: Record<string, Json>,
 ): ActionResult<Outcome> {
-  // Whoever gives up by key has not been answered.
+  // Who has ended it from outside has not been answered either.
   const outcome = told === 'canceled' ? 'noanswer' : told;
   const isOrdinary = outcome === 'busy' || outcome === 'noanswer';
   if (relay_reason) {
