@@ -13,6 +13,7 @@ import { isLibraryName } from './media-source.ts';
 import { PlayOptions } from './play.options.ts';
 
 const PREPARATION_TIMEOUT_MS = 60_000;
+/** Of the list once. */
 const PLAYBACK_TIMEOUT_MS = 3_600_000;
 /** Of one `call.command.play`. */
 const MOST_MEDIA = 100;
@@ -81,7 +82,7 @@ function playRound(
   const most = Math.max(1, Math.floor(MOST_MEDIA / media.length));
   const times = left === null ? most : Math.min(left, most);
   const round = Array.from({ length: times }, () => media).flat();
-  const playback = startPlayback(round, interrupt, PLAYBACK_TIMEOUT_MS);
+  const playback = startPlayback(round, interrupt, PLAYBACK_TIMEOUT_MS * times);
   const rest = left === null ? null : left - times;
   // What is played at once needs no memory, but it must not find that of a former time either.
   const isLast = rest === 0;

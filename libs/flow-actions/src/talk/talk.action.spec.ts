@@ -42,7 +42,7 @@ describe('talk', () => {
       kind: 'wait',
       commands: [{ key: 'call.command.play', payload: { media: ['speech/abc'] } }],
       for: ['call.event.playback-finished'],
-      timeoutMs: 61_200,
+      timeoutMs: 3_601_200,
     });
   });
 

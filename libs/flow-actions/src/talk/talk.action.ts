@@ -14,8 +14,8 @@ import {
 import { TalkOptions } from './talk.options.ts';
 
 const SYNTHESIS_TIMEOUT_MS = 30_000;
-/** How much longer than the speech itself its playback may take to end. */
-const PLAYBACK_GRACE_MS = 60_000;
+/** How much longer than the speech itself its playback may take to end: it waits for those before it. */
+const PLAYBACK_GRACE_MS = 3_600_000;
 
 export const talkAction = defineAction({
   type: 'talk',
