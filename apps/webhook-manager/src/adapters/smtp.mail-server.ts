@@ -1,5 +1,4 @@
 import { VoiceError } from '@voipbin/common';
-import { untilAborted } from '@voipbin/guarded-http';
 import { createTransport, type Transporter } from 'nodemailer';
 
 import { emailUnreachable } from '../domain/email-unreachable.ts';
@@ -19,6 +18,7 @@ export class SmtpMailServer extends MailServer {
   ) {
     super();
     const timeouts = {
+      dnsTimeout: STEP_TIMEOUT_MS,
       connectionTimeout: STEP_TIMEOUT_MS,
       greetingTimeout: STEP_TIMEOUT_MS,
       socketTimeout: STEP_TIMEOUT_MS,
@@ -30,15 +30,15 @@ export class SmtpMailServer extends MailServer {
     return this.#transport !== null;
   }
 
-  async send({ id, ...email }: Email, signal: AbortSignal): Promise<string> {
+  async send({ id, ...email }: Email): Promise<string> {
     if (this.#transport === null) {
       throw new VoiceError('email_not_configured', 'There is no mail server here.', { kind: 'user' });
     }
     const messageId = `<${id}@${this.from.split('@').at(-1) ?? 'voipbin'}>`;
     try {
-      signal.throwIfAborted();
-      const sending = this.#transport.sendMail({ ...email, from: this.from, messageId });
-      const { rejected = [] } = (await untilAborted(sending, signal)) as { rejected?: unknown[] };
+      const { rejected = [] } = (await this.#transport.sendMail({ ...email, from: this.from, messageId })) as {
+        rejected?: unknown[];
+      };
       if (rejected.length > 0) {
         throw new VoiceError('email_refused', `Refused for ${rejected.join(', ')}.`, { kind: 'user' });
       }

@@ -10,6 +10,6 @@ export interface Email {
 export abstract class MailServer {
   abstract readonly isConfigured: boolean;
 
-  /** Resolves with the Message-ID; nothing is begun after the signal. Rejects with `email_not_configured` or `email_refused` (user), `email_unreachable` (operational). */
-  abstract send(email: Email, signal: AbortSignal): Promise<string>;
+  /** Resolves with the Message-ID. Rejects with `email_not_configured` or `email_refused` (user), `email_unreachable` (operational). */
+  abstract send(email: Email): Promise<string>;
 }
