@@ -7,6 +7,8 @@ export class LiveGroup {
   isRinging = false;
   /** The member whom the master call hears before the answer. */
   earlyCallId: string | null = null;
+  /** Members whom the master call could not hear before the answer. It is not tried again. */
+  readonly unheardCallIds = new Set<string>();
   /** The master call and whoever answered hear each other. */
   isJoined = false;
   /** Its end is written down: whatever still waits for its turn comes too late. */

@@ -11,7 +11,7 @@ import type { CommandTask } from './command-task.ts';
 export class StopPlaybackTask implements CommandTask<'call.command.stop-playback'> {
   constructor(private readonly journal: CallJournal) {}
 
-  execute(live: LiveCall, { payload }: MessageEnvelope<'call.command.stop-playback'>): Promise<void> {
-    return stopSound(live, this.journal, payload.playbackId);
+  async execute(live: LiveCall, { payload }: MessageEnvelope<'call.command.stop-playback'>): Promise<void> {
+    await this.journal.record(live, await stopSound(live, payload.playbackId));
   }
 }

@@ -27,9 +27,9 @@ export class AdvanceGroup {
         // It has come to its end while this waited for its turn.
         return;
       }
+      live.isBehind = false;
       try {
         await this.bringOn(live);
-        live.isBehind = false;
       } catch (error) {
         live.isBehind = true;
         throw error;

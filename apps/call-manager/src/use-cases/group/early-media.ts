@@ -30,13 +30,16 @@ export class EarlyMedia {
       return false;
     }
     const heard = this.member(live, live.earlyCallId);
-    if (heard?.call.status === 'ringing') {
+    if (heard?.call.status === 'ringing' && !live.unheardCallIds.has(heard.call.id)) {
       return true;
     }
     await this.end(live);
     const sending = live.group.wish.destinations
       .map((_, n) => this.member(live, memberCallId(live.group.id, n)))
-      .find((member) => member?.call.status === 'ringing' && member.hasEarlyMedia);
+      .find(
+        (member) =>
+          member?.call.status === 'ringing' && member.hasEarlyMedia && !live.unheardCallIds.has(member.call.id),
+      );
     if (sending === undefined) {
       return false;
     }
@@ -50,7 +53,7 @@ export class EarlyMedia {
     try {
       await live.asterisk.ari.snoop(sending.call.channelId, besideIdOf(live, sending), snooping);
     } catch (error) {
-      live.earlyCallId = null;
+      live.unheardCallIds.add(sending.call.id);
       throw error;
     }
     return true;
@@ -67,19 +70,21 @@ export class EarlyMedia {
     }
     await this.mailboxes.run(masterCallId, async () => {
       const master = asterisk.calls.get(masterCallId);
-      const isThere = master !== undefined && !isOver(master.call) && !isEnding(master.call);
-      if (!isThere || live.isJoined || live.isOver || live.earlyCallId !== earlyCallId) {
-        await asterisk.ari.hangup(besideId);
-        return;
-      }
+      const bridgeId = earlyBridgeIdOf(groupcallId, earlyCallId);
       try {
-        await this.letHear(live, master, besideId, earlyBridgeIdOf(groupcallId, earlyCallId));
+        if (master !== undefined && isWanted(live, earlyCallId)) {
+          await this.letHear(live, master, besideId, bridgeId);
+        }
       } catch (error) {
-        // It is tried again when time is kept next.
-        live.earlyCallId = null;
+        // The wait sound comes back when time is kept next.
+        live.unheardCallIds.add(earlyCallId);
         live.isBehind = true;
-        await asterisk.ari.hangup(besideId);
         throw error;
+      } finally {
+        if (!isWanted(live, earlyCallId)) {
+          await asterisk.ari.destroyBridge(bridgeId);
+          await asterisk.ari.hangup(besideId);
+        }
       }
     });
   }
@@ -112,19 +117,28 @@ export class EarlyMedia {
   private async letHear(live: LiveGroup, master: LiveCall, besideId: string, bridgeId: string): Promise<void> {
     const { ari } = live.asterisk;
     const { channelId, status } = master.call;
+    const stopped = await stopSound(master);
     if (live.isRinging) {
       await endWaitSound(ari, channelId, live.group);
       live.isRinging = false;
     }
     await (status === 'progressing' ? undefined : ari.progress(channelId));
     await ari.createBridge(bridgeId);
-    await stopSound(master, this.journal);
     await ari.addToBridge(bridgeId, [channelId, besideId]);
+    await this.journal.record(master, stopped);
   }
 
   private member({ asterisk }: LiveGroup, callId: string | null): LiveCall | undefined {
     return callId === null ? undefined : asterisk.calls.get(callId);
   }
+}
+
+/** Nobody has ended it meanwhile. */
+function isWanted(live: LiveGroup, callId: string): boolean {
+  const master = live.asterisk.calls.get(live.group.masterCallId ?? '');
+  const isMasterThere = master !== undefined && !isOver(master.call) && !isEnding(master.call);
+  const isEnded = live.isJoined || live.isOver || live.earlyCallId !== callId || live.unheardCallIds.has(callId);
+  return isMasterThere && !isEnded;
 }
 
 function besideIdOf({ group }: LiveGroup, { call }: LiveCall): string {

@@ -66,6 +66,7 @@ export class JoinCalls {
     if (channelIds.every((id) => there.includes(id))) {
       return;
     }
+    const stopped = await stopSound(master);
     const isAnswered = master.call.status === 'progressing';
     await Promise.all([
       ari.createBridge(bridgeId),
@@ -73,8 +74,8 @@ export class JoinCalls {
         ? live.isRinging && endWaitSound(ari, master.call.channelId, live.group)
         : ari.answer(master.call.channelId),
     ]);
-    await stopSound(master, this.journal);
     await ari.addToBridge(bridgeId, channelIds);
+    await this.journal.record(master, stopped);
   }
 
   private async tell(live: LiveGroup, master: LiveCall, winner: LiveCall): Promise<void> {
