@@ -39,7 +39,7 @@ it('stops nothing where nothing plays, and refuses a call that is not answered o
   const { callId, created, call } = await world.converse();
   const own = { customerId: created.customerId, id: callId };
   await house.bus.request('call.request.stop-media', own);
-  call.leave();
+  call.bye();
   await state.until('call.event.ended', (event) => event.callId === callId);
   const refusal = { code: 'call_state_invalid', details: { status: 'hangup' } };
   await expect(house.bus.request('call.request.stop-media', own)).rejects.toMatchObject(refusal);

@@ -1,6 +1,9 @@
-import { hear, heardAfter, twoTonePrompt } from '@voipbin/testing';
+import { join } from 'node:path';
+
+import { hear, heardAfter, readWav, twoTonePrompt } from '@voipbin/testing';
 import { expect, it } from 'vitest';
 
+import { repositoryRoot } from '../../../deploy/local/paths.ts';
 import { recordOf } from '../../system/call-record.ts';
 import { expectNotHeard } from '../../system/expect-heard.ts';
 import { feedAfter } from '../../system/feed-after.ts';
@@ -55,7 +58,8 @@ export function listeningCases(system: () => System): void {
       { type: 'hangup' },
     ]);
     const caller = await carrier.place({ to: number, from: CALLER });
-    await caller.untilHeard(1500);
+    const answeredAtMs = await caller.answered;
+    await caller.untilHeard(2400);
     await caller.press('1');
     await caller.ended;
     const { steps, events } = await recordOf(system(), number);
@@ -65,7 +69,12 @@ export function listeningCases(system: () => System): void {
       'play interrupted',
       'hangup completed',
     ]);
-    expect(events.filter(({ type }) => type === 'call.event.playback-finished').length).toBeGreaterThan(3);
+    const ends = events.filter(({ type }) => type === 'call.event.playback-finished');
+    expect(ends.map(({ payload }) => payload.outcome)).toEqual(['completed', 'stopped']);
+    const { samples: beep } = readWav(join(repositoryRoot, 'apps/media-manager/library/beep.wav'));
+    const fiveTimes = Float32Array.from(Array.from({ length: 5 }, () => [...beep]).flat());
+    const heard = hear(heardAfter(await caller.recording(), answeredAtMs), fiveTimes);
+    expect(heard.correlation, JSON.stringify(heard)).toBeGreaterThanOrEqual(0.9);
   });
 
   it.each([

@@ -36,6 +36,7 @@ export class SipCall {
   private cseq = 0;
   private remoteTag = '';
   private rtpTarget: RtpTarget | undefined;
+  private farewell: NodeJS.Timeout | undefined;
   private readonly keypad: SipKeypad;
 
   private constructor(
@@ -94,14 +95,17 @@ export class SipCall {
     return this.keypad.press(keys, this.rtpTarget);
   }
 
-  /** Ends it in whatever state it is. */
+  /** Ends it in whatever state it is, once. */
   leave(): void {
+    if (this.farewell !== undefined) {
+      return;
+    }
     if (this.finalResponse === undefined) {
       this.cancel();
     } else if (this.rtpTarget !== undefined && !this.hasBye) {
       this.bye();
     }
-    setTimeout(() => {
+    this.farewell = setTimeout(() => {
       this.sip.close();
       this.rtp.close();
     }, FAREWELL_MS);
