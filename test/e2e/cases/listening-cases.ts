@@ -74,7 +74,8 @@ export function listeningCases(system: () => System): void {
     const { samples: beep } = readWav(join(repositoryRoot, 'apps/media-manager/library/beep.wav'));
     const fiveTimes = Float32Array.from(Array.from({ length: 5 }, () => [...beep]).flat());
     const heard = hear(heardAfter(await caller.recording(), answeredAtMs), fiveTimes);
-    expect(heard.correlation, JSON.stringify(heard)).toBeGreaterThanOrEqual(0.9);
+    // With three of the five it would be 0.77; the pauses between them cost 0.1.
+    expect(heard.correlation, JSON.stringify(heard)).toBeGreaterThanOrEqual(0.8);
   });
 
   it.each([
